@@ -1,0 +1,77 @@
+package com.onlinestore.components.cluster;
+
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Map;
+
+/**
+ * Somebody else's cluster, kind and minikube included, and the facts only its owner knows.
+ *
+ * @param kubeconfig path of a kubeconfig file; null for what kubectl would use
+ * @param context a context of that file; null for its current one
+ * @param loadBalancer whether it gives Services of type LoadBalancer an address; default true
+ * @param loadBalancerAnnotations annotations for the gateway's Service
+ * @param storageClass for volumes; null for the cluster's default class
+ * @param istioPlatform Istio's platform value; null for none
+ * @param controlPlaneMetrics whether scheduler, controller manager and etcd can be scraped; default
+ *     false
+ * @param networkPolicies whether NetworkPolicies are enforced; default true
+ * @param deleteUnreachable recovery only: lets destroy forget objects of a cluster that is gone
+ */
+@RecordBuilder
+public record ExistingClusterSettings(
+    @JsonPropertyDescription("Path of a kubeconfig file. Default: what kubectl would use.")
+        String kubeconfig,
+    @JsonPropertyDescription("Context of the kubeconfig. Default: its current context.")
+        String context,
+    @JsonPropertyDescription(
+            "Whether a Service of type LoadBalancer gets an address. false on kind and on minikube"
+                + " without a tunnel: the gateway is a NodePort then. Default: true.")
+        Boolean loadBalancer,
+    @JsonPropertyDescription("Annotations for the gateway's load balancer Service.")
+        Map<String, String> loadBalancerAnnotations,
+    @JsonPropertyDescription("Storage class for volumes. Default: the cluster's default class.")
+        String storageClass,
+    @JsonPropertyDescription(
+            "Where Istio's network plugin finds its folders: gke, k3d, k3s, microk8s, minikube or"
+                + " openshift. Default: none of them.")
+        IstioPlatform istioPlatform,
+    @JsonPropertyDescription(
+            "Whether Prometheus can reach scheduler, controller manager and etcd. Default: false.")
+        Boolean controlPlaneMetrics,
+    @JsonPropertyDescription("Whether the network plugin enforces NetworkPolicies. Default: true.")
+        Boolean networkPolicies,
+    @JsonPropertyDescription(
+            "Recovery only: a cluster that is already gone is forgotten instead of asked. Default:"
+                + " false.")
+        Boolean deleteUnreachable) {
+
+  /** Fills in the defaults. */
+  public ExistingClusterSettings {
+    loadBalancer = or(loadBalancer, true);
+    loadBalancerAnnotations = Checks.sorted(loadBalancerAnnotations);
+    controlPlaneMetrics = or(controlPlaneMetrics, false);
+    networkPolicies = or(networkPolicies, true);
+    deleteUnreachable = or(deleteUnreachable, false);
+  }
+
+  /** What kubectl would use, with load balancers. */
+  public static ExistingClusterSettings defaults() {
+    return ExistingClusterSettingsBuilder.builder().build();
+  }
+
+  ClusterFacts facts() {
+    return ClusterFactsBuilder.builder()
+        .loadBalancers(loadBalancer)
+        .loadBalancerAnnotations(loadBalancerAnnotations)
+        .storageClass(storageClass)
+        .istioPlatform(istioPlatform == null ? null : istioPlatform.value())
+        .controlPlaneMetrics(controlPlaneMetrics)
+        .networkPoliciesEnforced(networkPolicies)
+        .ownedByStack(false)
+        .build();
+  }
+}

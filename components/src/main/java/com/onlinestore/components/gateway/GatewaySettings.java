@@ -1,0 +1,103 @@
+package com.onlinestore.components.gateway;
+
+import static com.onlinestore.components.settings.Checks.copy;
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Nearest;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The store's entrance.
+ *
+ * @param hosts names it answers to
+ * @param tlsSecret a TLS Secret in the gateway's namespace; HTTP is redirected to HTTPS then
+ * @param plainHttp serve without encryption; must be said, never assumed
+ * @param routes where requests go, the longest path first
+ */
+@RecordBuilder
+public record GatewaySettings(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Host names the store answers to, such as store.example.com.")
+        @Size(min = 1)
+        List<@Pattern(regexp = Checks.HOST) String> hosts,
+    @JsonPropertyDescription(
+            "Name of a kubernetes.io/tls Secret in the gateway's namespace. HTTP is redirected to"
+                + " HTTPS then.")
+        @Pattern(regexp = GatewaySettings.SECRET)
+        String tlsSecret,
+    @JsonPropertyDescription("true: serve plain HTTP without encryption. Default: false.")
+        Boolean plainHttp,
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Where requests go. The longest matching path wins.")
+        @Size(min = 1)
+        List<RouteSettings> routes) {
+
+  static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+
+  /** Refuses a gateway without hosts or routes. */
+  public GatewaySettings {
+    hosts = copy(hosts);
+    routes = copy(routes);
+    plainHttp = or(plainHttp, false);
+    if (hosts.isEmpty() || routes.isEmpty()) {
+      throw new IllegalArgumentException("A gateway needs at least one host and one route.");
+    }
+  }
+
+  /** The services that are reachable from outside. */
+  public Set<String> exposed() {
+    return routes.stream().map(RouteSettings::service).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is wrong across fields, given the names of the store's services. */
+  public List<Problem> problems(Collection<String> services) {
+    Problems problems =
+        new Problems()
+            .addIf(
+                tlsSecret == null && !plainHttp,
+                "tlsSecret",
+                "names no certificate, so the store would be served without encryption. Name a TLS"
+                    + " Secret, or say plainHttp: true.")
+            .addIf(
+                tlsSecret != null && plainHttp,
+                "plainHttp",
+                "true contradicts tlsSecret (\"%s\"), which redirects HTTP to HTTPS; remove one.",
+                tlsSecret);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < routes.size(); i++) {
+      RouteSettings route = routes.get(i);
+      String path = "routes[" + i + "]";
+      problems
+          .addIf(
+              !services.contains(route.service()),
+              path + ".service",
+              "\"%s\" is not a service of this store.%s",
+              route.service(),
+              Nearest.didYouMean(route.service(), services))
+          .addIf(
+              route.host() != null && !hosts.contains(route.host()),
+              path + ".host",
+              "\"%s\" is not one of the gateway's hosts.%s",
+              route.host(),
+              Nearest.didYouMean(String.valueOf(route.host()), hosts))
+          .addIf(
+              !seen.add(route.host() + " " + route.path()),
+              path + ".path",
+              "\"%s\" is routed twice.",
+              route.path());
+    }
+    return problems.list();
+  }
+}

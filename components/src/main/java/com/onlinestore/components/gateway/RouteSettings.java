@@ -1,0 +1,45 @@
+package com.onlinestore.components.gateway;
+
+import static com.onlinestore.components.settings.Checks.matching;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * Requests from outside that go to one service.
+ *
+ * @param path the path itself and everything below it; {@code /} for everything
+ * @param service where they go
+ * @param rewrite what the path becomes; null to leave it
+ * @param host one of the gateway's hosts; null for all of them
+ */
+public record RouteSettings(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Path that is routed with everything below it, such as /orders.")
+        @Pattern(regexp = Checks.PATH)
+        String path,
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Name of the service that gets the requests.")
+        String service,
+    @JsonPropertyDescription("What the path becomes, such as /. Default: it stays.")
+        @Pattern(regexp = Checks.PATH)
+        String rewrite,
+    @JsonPropertyDescription("One of the gateway's hosts. Default: all of them.")
+        @Pattern(regexp = Checks.HOST)
+        String host) {
+
+  /** Refuses paths that are not absolute. */
+  public RouteSettings {
+    matching("path", path, Checks.PATH);
+    matching("service", service, Checks.SERVICE_NAME);
+    if (rewrite != null) {
+      matching("rewrite", rewrite, Checks.PATH);
+    }
+  }
+
+  boolean appliesTo(String gatewayHost) {
+    return host == null || host.equals(gatewayHost);
+  }
+}

@@ -1,0 +1,134 @@
+package com.onlinestore.components.gateway;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.Chart;
+import com.onlinestore.components.helm.HelmRelease;
+import com.onlinestore.components.kubernetes.KubernetesObject;
+import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.mesh.MeshedNamespace;
+import com.onlinestore.components.mesh.istio.IstioSpec;
+import com.onlinestore.components.observability.PodMonitor;
+import com.onlinestore.components.service.Ingress;
+import com.onlinestore.components.service.Store;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The store's entrance: an Istio gateway of its own, in a namespace of its own, and its routes.
+ *
+ * <p>A store does not share its gateway, so that two stores fit in one cluster and neither can take
+ * the other's hosts. Routes come after the gateway and go before it; the release is always awaited,
+ * so that its load balancer is gone before the controller that made it.
+ */
+public final class StoreGateway extends ComponentResource {
+
+  private final String name;
+  private final String gateway;
+  private final Store store;
+
+  /** Deploys the gateway of {@code store}, whose ingress is that of {@link #ingress}. */
+  public StoreGateway(
+      String name,
+      GatewaySettings settings,
+      Store store,
+      double sampling,
+      Profile profile,
+      ClusterFacts facts,
+      ComponentResourceOptions options) {
+    super("online-store:gateway:StoreGateway", name, options);
+    Problems.refuse(
+        name + ": the gateway's settings have problems",
+        settings.problems(store.graph().services().keySet()));
+    this.name = name;
+    this.store = store;
+    this.gateway = nameFor(store.namespace());
+    MeshedNamespace namespace = namespace(sampling);
+    GatewayPolicies policies = new GatewayPolicies(gateway, settings, store);
+    List<Resource> before = new ArrayList<>();
+    before.add(namespace.ready());
+    before.add(
+        new KubernetesObject(
+            name + "-network-policy", policies.networkPolicy(), after(namespace.ready())));
+    before.add(object("authorization", gateway, policies.authorizationPolicy(), namespace.ready()));
+    Release release = release(settings, profile, facts, before);
+    Resource listeners =
+        object("listeners", gateway, GatewayListeners.of(gateway, settings), release);
+    new GatewayRoutes(settings, store, gateway + "/" + gateway)
+        .virtualServices()
+        .forEach(
+            (host, routes) -> {
+              String label = host.replace("*", "any");
+              object("routes-" + label, label, routes, listeners);
+            });
+    metrics(namespace.ready());
+    registerOutputs(Map.of());
+  }
+
+  /** The gateway of the store in {@code namespace} as its services will see it. */
+  public static Ingress ingress(String namespace, GatewaySettings settings) {
+    String name = nameFor(namespace);
+    return new Ingress(name, name, podLabels(name), settings.exposed());
+  }
+
+  /** The gateway's name, which is its namespace's too. */
+  public static String nameFor(String storeNamespace) {
+    return storeNamespace + "-gateway";
+  }
+
+  static Map<String, String> podLabels(String gateway) {
+    return Map.of("istio", gateway);
+  }
+
+  private MeshedNamespace namespace(double sampling) {
+    return new MeshedNamespace(
+        name + "-mesh",
+        gateway,
+        store.namespace(),
+        store.mesh(),
+        sampling,
+        ComponentResourceOptions.builder().parent(this).build());
+  }
+
+  private Release release(
+      GatewaySettings settings, Profile profile, ClusterFacts facts, List<Resource> before) {
+    return HelmRelease.create(
+        name + "-release",
+        Chart.ISTIO_GATEWAY,
+        store.mirrors(),
+        gateway,
+        gateway,
+        new GatewayValues(gateway, settings, profile, facts).all(),
+        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
+  }
+
+  private Resource object(String suffix, String objectName, IstioSpec spec, Resource after) {
+    return new KubernetesObject(
+        name + "-" + suffix,
+        spec.named(Labels.metadata(objectName, gateway, Labels.of(gateway, store.namespace()))),
+        after(after));
+  }
+
+  private void metrics(Resource namespace) {
+    List<Resource> before = new ArrayList<>(store.monitoring().ready());
+    before.add(namespace);
+    new KubernetesObject(
+        name + "-pod-monitor",
+        PodMonitor.mergedMetrics(podLabels(gateway))
+            .named(
+                Labels.metadata(gateway, gateway, Labels.of(gateway, store.namespace())),
+                store.monitoring().monitorLabels()),
+        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
+  }
+
+  private CustomResourceOptions after(Resource resource) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(resource).build();
+  }
+}

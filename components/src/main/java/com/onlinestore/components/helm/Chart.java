@@ -1,0 +1,54 @@
+package com.onlinestore.components.helm;
+
+/**
+ * Every chart this platform installs, with the one version it is made for.
+ *
+ * <p>The values our components set are checked against exactly these versions: a new version comes
+ * with a look at its values. Prometheus' repository brings Grafana along as a subchart.
+ */
+public enum Chart {
+  /** Istio's CRDs and validation webhook. */
+  ISTIO_BASE("base", Repositories.ISTIO, "1.30.3"),
+  /** Istio's control plane. */
+  ISTIOD("istiod", Repositories.ISTIO, "1.30.3"),
+  /** Istio's network plugin, which spares pods the privileged init container. */
+  ISTIO_CNI("cni", Repositories.ISTIO, "1.30.3"),
+  /** An Envoy at the edge, injected by istiod. */
+  ISTIO_GATEWAY("gateway", Repositories.ISTIO, "1.30.3"),
+  /** Prometheus operator, Prometheus, Alertmanager, Grafana and exporters. */
+  PROMETHEUS_STACK(
+      "kube-prometheus-stack", "https://prometheus-community.github.io/helm-charts", "88.5.3"),
+  /** Jaeger v2 in one process. */
+  JAEGER("jaeger", "https://jaegertracing.github.io/helm-charts", "4.11.1"),
+  /** The metrics API that autoscalers read. */
+  METRICS_SERVER("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "3.13.1");
+
+  private final String chartName;
+  private final String repository;
+  private final String version;
+
+  Chart(String chartName, String repository, String version) {
+    this.chartName = chartName;
+    this.repository = repository;
+    this.version = version;
+  }
+
+  /** The chart's name in its repository. */
+  public String chartName() {
+    return chartName;
+  }
+
+  /** The public HTTP repository. */
+  public String repository() {
+    return repository;
+  }
+
+  /** The pinned version. */
+  public String version() {
+    return version;
+  }
+
+  private static final class Repositories {
+    static final String ISTIO = "https://istio-release.storage.googleapis.com/charts";
+  }
+}

@@ -1,0 +1,47 @@
+package com.onlinestore.components.kubernetes;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The top-level fields a manifest can have; Pulumi reads them from annotated fields only. */
+final class ManifestArgs extends ResourceArgs {
+
+  @Import private final Output<Object> apiVersion;
+  @Import private final Output<Object> kind;
+  @Import private final Output<Object> metadata;
+  @Import private final Output<Object> spec;
+  @Import private final Output<Object> data;
+  @Import private final Output<Map<String, String>> stringData;
+  @Import private final Output<Object> type;
+  @Import private final Output<Object> automountServiceAccountToken;
+
+  private ManifestArgs(Map<String, Object> fields, Output<Map<String, String>> stringData) {
+    this.apiVersion = take(fields, "apiVersion");
+    this.kind = take(fields, "kind");
+    this.metadata = take(fields, "metadata");
+    this.spec = take(fields, "spec");
+    this.data = take(fields, "data");
+    this.type = take(fields, "type");
+    this.automountServiceAccountToken = take(fields, "automountServiceAccountToken");
+    this.stringData = stringData;
+  }
+
+  /** Refuses a manifest with a top-level field this class does not carry, instead of losing it. */
+  static ManifestArgs of(Map<String, Object> manifest, Output<Map<String, String>> stringData) {
+    Map<String, Object> fields = new HashMap<>(manifest);
+    ManifestArgs args = new ManifestArgs(fields, stringData);
+    if (!fields.isEmpty()) {
+      throw new IllegalArgumentException(
+          "ManifestArgs carries no top-level field " + fields.keySet() + ": add it there.");
+    }
+    return args;
+  }
+
+  private static Output<Object> take(Map<String, Object> fields, String name) {
+    Object value = fields.remove(name);
+    return value == null ? null : Output.of(value);
+  }
+}

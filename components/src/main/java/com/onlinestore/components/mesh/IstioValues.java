@@ -1,0 +1,122 @@
+package com.onlinestore.components.mesh;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.settings.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The Helm values of Istio's charts. */
+record IstioValues(
+    ContainerResources proxy,
+    Profile profile,
+    ClusterFacts facts,
+    Mirrors mirrors,
+    PolicyScope scope,
+    Optional<TracingCollector> collector) {
+
+  /** The name under which the mesh knows its trace collector. */
+  static final String TRACING_PROVIDER = "store-traces";
+
+  private static final Map<String, Object> SECCOMP = Map.of("type", "RuntimeDefault");
+
+  Map<String, Object> base() {
+    return platform();
+  }
+
+  Map<String, Object> cni() {
+    Map<String, Object> values = platform();
+    values.put("seccompProfile", SECCOMP);
+    values.put("resources", Map.of("requests", Map.of("cpu", "50m", "memory", "100Mi")));
+    return values;
+  }
+
+  Map<String, Object> istiod() {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("global", global());
+    values.put("cni", Map.of("enabled", true));
+    values.put("seccompProfile", SECCOMP);
+    values.put("meshConfig", meshConfig());
+    values.put("resources", resources());
+    values.put("autoscaleMin", profile == Profile.PROD ? 2 : 1);
+    values.put("autoscaleMax", profile == Profile.PROD ? 5 : 2);
+    values.put("pdb", Map.of("minAvailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow"));
+    if (profile == Profile.PROD) {
+      values.put("topologySpreadConstraints", overZones());
+    }
+    return values;
+  }
+
+  private Map<String, Object> global() {
+    Map<String, Object> global = new TreeMap<>(globalPlatform());
+    global.put("proxy", Map.of("resources", proxy.asValues()));
+    return global;
+  }
+
+  private Map<String, Object> platform() {
+    Map<String, Object> global = globalPlatform();
+    return global.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of("global", global));
+  }
+
+  private Map<String, Object> globalPlatform() {
+    Map<String, Object> global = new TreeMap<>();
+    if (facts.istioPlatform() != null) {
+      global.put("platform", facts.istioPlatform());
+    }
+    mirrors.registry().ifPresent(registry -> global.put("hub", registry + "/release"));
+    return global;
+  }
+
+  private Map<String, Object> meshConfig() {
+    Map<String, Object> config = new TreeMap<>();
+    config.put("accessLogFile", "/dev/stdout");
+    config.put("accessLogEncoding", "JSON");
+    config.put("enablePrometheusMerge", true);
+    config.put("defaultConfig", Map.of("holdApplicationUntilProxyStarts", true));
+    if (scope == PolicyScope.MESH) {
+      config.put("outboundTrafficPolicy", Map.of("mode", "REGISTRY_ONLY"));
+    }
+    collector.ifPresent(
+        to -> {
+          config.put("enableTracing", true);
+          config.put("extensionProviders", List.of(provider(to)));
+        });
+    return config;
+  }
+
+  private static Map<String, Object> provider(TracingCollector collector) {
+    return Map.of(
+        "name",
+        TRACING_PROVIDER,
+        "opentelemetry",
+        Map.of("service", collector.host(), "port", collector.port()));
+  }
+
+  /** Istio's guide for a control plane: 1 vCPU and 1.5 GB for a thousand services. */
+  private Map<String, Object> resources() {
+    return profile == Profile.PROD
+        ? Map.of(
+            "requests", Map.of("cpu", "500m", "memory", "2Gi"), "limits", Map.of("memory", "4Gi"))
+        : Map.of(
+            "requests",
+            Map.of("cpu", "100m", "memory", "256Mi"),
+            "limits",
+            Map.of("memory", "1Gi"));
+  }
+
+  private static List<Object> overZones() {
+    return List.of(
+        Map.of(
+            "maxSkew",
+            1,
+            "topologyKey",
+            "topology.kubernetes.io/zone",
+            "whenUnsatisfiable",
+            "ScheduleAnyway",
+            "labelSelector",
+            Map.of("matchLabels", Map.of("app", "istiod"))));
+  }
+}

@@ -1,0 +1,44 @@
+package com.onlinestore.components.mesh;
+
+import com.onlinestore.components.kubernetes.ContainerResources;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What services and gateways need to know of the mesh they join, whoever installed it.
+ *
+ * @param namespace of istiod
+ * @param injectionLabels what a namespace carries so that its pods get a sidecar
+ * @param tracingProvider the extension provider for spans, where there is one
+ * @param collector where spans go, so that network policies and sidecar scopes let them through;
+ *     empty where nobody told
+ * @param proxy what each sidecar is given
+ * @param ready what must be up before a pod is injected or an Istio object accepted
+ */
+public record Mesh(
+    String namespace,
+    Map<String, String> injectionLabels,
+    Optional<String> tracingProvider,
+    Optional<TracingCollector> collector,
+    ContainerResources proxy,
+    List<Resource> ready) {
+
+  /** A mesh that is somebody else's. */
+  public static Mesh existing(MeshSettings settings, Optional<TracingCollector> collector) {
+    return new Mesh(
+        settings.namespace(),
+        injection(settings.revision()),
+        Optional.ofNullable(settings.tracingProvider()),
+        collector,
+        settings.proxy(),
+        List.of());
+  }
+
+  static Map<String, String> injection(String revision) {
+    return revision == null
+        ? Map.of("istio-injection", "enabled")
+        : Map.of("istio.io/rev", revision);
+  }
+}

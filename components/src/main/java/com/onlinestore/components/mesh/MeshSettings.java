@@ -1,0 +1,101 @@
+package com.onlinestore.components.mesh;
+
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.kubernetes.Amounts;
+import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Use;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+
+/**
+ * The service mesh.
+ *
+ * @param use whether this stack installs Istio; default install
+ * @param namespace of istiod; default istio-system
+ * @param revision of an existing Istio that injects by revision; null for the default injector
+ * @param policyScope how far the strict policies reach; default the stack's own namespaces, or the
+ *     whole mesh where the stack made the cluster
+ * @param tracingProvider an extension provider that an existing Istio already has; null for none
+ * @param proxy what each sidecar is given; default 50m CPU and 128Mi, at most 1 CPU and 512Mi
+ */
+@RecordBuilder
+public record MeshSettings(
+    @JsonPropertyDescription(
+            "install: this stack brings Istio. existing: the cluster has one. Default: install.")
+        Use use,
+    @JsonPropertyDescription("Namespace of istiod. Default: istio-system.")
+        @Pattern(regexp = Checks.DNS_LABEL)
+        String namespace,
+    @JsonPropertyDescription(
+            "Revision of an existing Istio that injects by istio.io/rev. Default: the default"
+                + " injector.")
+        @Pattern(regexp = Checks.DNS_LABEL)
+        String revision,
+    @JsonPropertyDescription(
+            "How far strict mutual TLS and deny-by-default reach: namespaces (the store's and the"
+                + " gateway's) or mesh (all of it). Default: namespaces in an existing cluster.")
+        PolicyScope policyScope,
+    @JsonPropertyDescription(
+            "Extension provider for traces that an existing Istio already has. Default: none.")
+        String tracingProvider,
+    @JsonPropertyDescription(
+            "Resources of each sidecar. Default: requests cpu 50m and memory 128Mi, limits cpu 1"
+                + " and memory 512Mi.")
+        ContainerResources proxy) {
+
+  /** Istio's own default namespace. */
+  public static final String ISTIO_SYSTEM = "istio-system";
+
+  private static final ContainerResources PROXY =
+      new ContainerResources(
+          new Amounts(new Quantity("50m"), new Quantity("128Mi"), null),
+          new Amounts(new Quantity("1"), new Quantity("512Mi"), null));
+
+  /** Fills in the defaults that do not depend on the cluster. */
+  public MeshSettings {
+    use = or(use, Use.INSTALL);
+    namespace = or(namespace, ISTIO_SYSTEM);
+    proxy = or(proxy, PROXY);
+  }
+
+  /** An Istio of our own. */
+  public static MeshSettings defaults() {
+    return MeshSettingsBuilder.builder().build();
+  }
+
+  /** Settings that only make sense for the other kind of mesh. */
+  public List<Problem> problems() {
+    boolean install = use == Use.INSTALL;
+    return new Problems()
+        .addIf(
+            install && !namespace.equals(ISTIO_SYSTEM),
+            "namespace",
+            "\"%s\" is only for mesh.use: existing; this stack installs Istio into %s.",
+            namespace,
+            ISTIO_SYSTEM)
+        .addIf(
+            install && revision != null,
+            "revision",
+            "\"%s\" is only for mesh.use: existing; remove it.",
+            revision)
+        .addIf(
+            install && tracingProvider != null,
+            "tracingProvider",
+            "\"%s\" is only for mesh.use: existing; this stack sets up its own. Remove it.",
+            tracingProvider)
+        .addIf(
+            !install && policyScope == PolicyScope.MESH,
+            "policyScope",
+            "\"mesh\" would change a mesh that is not this stack's (mesh.use: existing); use"
+                + " \"namespaces\".")
+        .addAll("proxy", proxy.problems())
+        .list();
+  }
+}

@@ -1,0 +1,45 @@
+package com.onlinestore.components.mesh;
+
+import com.onlinestore.components.kubernetes.Peers;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The network rules every pod of the mesh needs besides those of its own calls. */
+public final class MeshTraffic {
+
+  /** The sidecar's merged metrics: its own and the application's. */
+  public static final int MERGED_METRICS = 15020;
+
+  private static final int ENVOY_METRICS = 15090;
+  private static final int ISTIOD_XDS = 15012;
+
+  private MeshTraffic() {}
+
+  /** Configuration and certificates from istiod, and spans to the collector. */
+  public static List<NetworkPolicyEgressRule> egress(Mesh mesh) {
+    List<NetworkPolicyEgressRule> rules = new ArrayList<>();
+    rules.add(
+        Peers.to(
+            List.of(Peers.pods(mesh.namespace(), Map.of("app", "istiod"))),
+            List.of(Peers.tcp(ISTIOD_XDS))));
+    mesh.collector()
+        .ifPresent(
+            to ->
+                rules.add(
+                    Peers.to(
+                        List.of(Peers.namespace(to.namespace())), List.of(Peers.tcp(to.port())))));
+    return rules;
+  }
+
+  /**
+   * Prometheus, which is outside the mesh, reads the metrics ports of the sidecar in plain text.
+   */
+  public static NetworkPolicyIngressRule metrics(String prometheusNamespace) {
+    return Peers.from(
+        List.of(Peers.namespace(prometheusNamespace)),
+        List.of(Peers.tcp(MERGED_METRICS), Peers.tcp(ENVOY_METRICS)));
+  }
+}

@@ -1,0 +1,13 @@
+package com.onlinestore.components.mesh;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far strict mutual TLS, deny-by-default and registry-only egress reach. */
+public enum PolicyScope {
+  /** The store's and its gateway's namespaces: other tenants of the cluster notice nothing. */
+  @JsonProperty("namespaces")
+  NAMESPACES,
+  /** Every namespace of the mesh: for clusters that run nothing but this store. */
+  @JsonProperty("mesh")
+  MESH
+}

@@ -1,0 +1,21 @@
+package com.onlinestore.components.observability;
+
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What services need to know to be watched, whoever installed Prometheus.
+ *
+ * @param namespace where Prometheus runs, which may read metrics ports
+ * @param monitorLabels labels every PodMonitor carries so that Prometheus selects it
+ * @param ready what must be up before a PodMonitor can be created
+ */
+public record Monitoring(
+    String namespace, Map<String, String> monitorLabels, List<Resource> ready) {
+
+  /** A Prometheus that is somebody else's. */
+  public static Monitoring existing(ObservabilitySettings settings) {
+    return new Monitoring(settings.namespace(), settings.monitorLabels(), List.of());
+  }
+}

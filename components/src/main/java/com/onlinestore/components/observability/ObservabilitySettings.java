@@ -1,0 +1,79 @@
+package com.onlinestore.components.observability;
+
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Use;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Metrics, dashboards and traces.
+ *
+ * @param use whether this stack installs Prometheus, Grafana and Jaeger; default install
+ * @param namespace where Prometheus runs; default monitoring
+ * @param monitorLabels labels that an existing Prometheus wants on a PodMonitor; default none
+ * @param prometheus metrics storage
+ * @param tracing traces
+ */
+@RecordBuilder
+public record ObservabilitySettings(
+    @JsonPropertyDescription(
+            "install: this stack brings Prometheus, Grafana and Jaeger. existing: the cluster has"
+                + " the Prometheus operator. Default: install.")
+        Use use,
+    @JsonPropertyDescription(
+            "Namespace of Prometheus, which may read the store's metrics. Default: monitoring.")
+        @Pattern(regexp = Checks.DNS_LABEL)
+        String namespace,
+    @JsonPropertyDescription(
+            "Labels that an existing Prometheus selects PodMonitors by, such as {release: kps}."
+                + " Default: none.")
+        Map<String, String> monitorLabels,
+    @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
+    @JsonPropertyDescription("Traces.") TracingSettings tracing) {
+
+  /** Where Prometheus and Grafana go. */
+  public static final String MONITORING = "monitoring";
+
+  /** Fills in the defaults. */
+  public ObservabilitySettings {
+    use = or(use, Use.INSTALL);
+    namespace = or(namespace, MONITORING);
+    monitorLabels = Checks.sorted(monitorLabels);
+    prometheus = or(prometheus, PrometheusSettings.defaults());
+    tracing = or(tracing, TracingSettings.defaults());
+  }
+
+  /** Our own Prometheus, Grafana and Jaeger. */
+  public static ObservabilitySettings defaults() {
+    return ObservabilitySettingsBuilder.builder().build();
+  }
+
+  /** Settings that only make sense for the other kind of observability. */
+  public List<Problem> problems() {
+    boolean install = use == Use.INSTALL;
+    return new Problems()
+        .addIf(
+            install && !namespace.equals(MONITORING),
+            "namespace",
+            "\"%s\" is only for observability.use: existing; this stack installs into %s.",
+            namespace,
+            MONITORING)
+        .addIf(
+            install && !monitorLabels.isEmpty(),
+            "monitorLabels",
+            "%s is only for observability.use: existing; remove it.",
+            monitorLabels)
+        .addIf(
+            install && tracing.collector() != null,
+            "tracing.collector",
+            "is only for observability.use: existing; this stack installs Jaeger. Remove it.")
+        .list();
+  }
+}

@@ -1,0 +1,129 @@
+package com.onlinestore.components.observability;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.Chart;
+import com.onlinestore.components.helm.HelmRelease;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.CustomObject;
+import com.onlinestore.components.kubernetes.GuardedNamespace;
+import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
+import com.onlinestore.components.kubernetes.KubernetesObject;
+import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Prometheus, Alertmanager and Grafana with their operator; every PodMonitor of the cluster is
+ * scraped. One per cluster.
+ *
+ * <p>Its namespace is privileged: the node exporter reads the host. After a destroy the operator's
+ * CRDs stay, because Helm never deletes them.
+ */
+public final class PrometheusStack extends ComponentResource {
+
+  private static final String PART_OF = "monitoring";
+  private static final String RELEASE = "kps";
+  private static final String ADMIN_SECRET = "grafana-admin";
+
+  private final Monitoring monitoring;
+
+  /**
+   * Installs the stack.
+   *
+   * @param istiodNamespace the control plane to scrape
+   * @param grafanaPassword the administrator's password; empty lets the chart make one up
+   */
+  public PrometheusStack(
+      String name,
+      ObservabilitySettings settings,
+      Profile profile,
+      ClusterFacts facts,
+      Mirrors mirrors,
+      String istiodNamespace,
+      Optional<Output<String>> grafanaPassword,
+      ComponentResourceOptions options) {
+    super("online-store:observability:PrometheusStack", name, options);
+    Problems.refuse(name + ": the observability settings have problems", settings.problems());
+    Resource namespace = namespace(name);
+    Resource before =
+        grafanaPassword.<Resource>map(value -> secret(name, value, namespace)).orElse(namespace);
+    Map<String, Object> values =
+        new PrometheusValues(settings, profile, facts, mirrors)
+            .all(RELEASE, grafanaPassword.map(set -> ADMIN_SECRET));
+    Release release =
+        HelmRelease.create(
+            name + "-release",
+            Chart.PROMETHEUS_STACK,
+            mirrors,
+            RELEASE,
+            ObservabilitySettings.MONITORING,
+            values,
+            after(before));
+    watchIstiod(name, istiodNamespace, release);
+    this.monitoring = new Monitoring(ObservabilitySettings.MONITORING, Map.of(), List.of(release));
+    registerOutputs(Map.of());
+  }
+
+  /** What services need to be watched by this Prometheus. */
+  public Monitoring monitoring() {
+    return monitoring;
+  }
+
+  private Resource namespace(String name) {
+    return GuardedNamespace.create(
+        name + "-namespace",
+        ObservabilitySettings.MONITORING,
+        PART_OF,
+        PodSecurity.PRIVILEGED,
+        Map.of(),
+        after());
+  }
+
+  private Resource secret(String name, Output<String> password, Resource namespace) {
+    Secret secret =
+        new SecretBuilder()
+            .withMetadata(
+                Labels.metadata(
+                    ADMIN_SECRET,
+                    ObservabilitySettings.MONITORING,
+                    Labels.of(ADMIN_SECRET, PART_OF)))
+            .withType("Opaque")
+            .build();
+    return new KubernetesObject(
+        name + "-grafana-admin",
+        secret,
+        password.applyValue(value -> Map.of("admin-user", "admin", "admin-password", value)),
+        after(namespace));
+  }
+
+  private void watchIstiod(String name, String istiodNamespace, Resource release) {
+    Map<String, Object> spec =
+        Map.of(
+            "selector", Map.of("matchLabels", Map.of("istio", "pilot")),
+            "namespaceSelector", Map.of("matchNames", List.of(istiodNamespace)),
+            "endpoints", List.of(Map.of("port", "http-monitoring", "interval", "15s")));
+    CustomObject monitor =
+        new CustomObject(
+            "monitoring.coreos.com/v1",
+            "ServiceMonitor",
+            Labels.metadata(
+                "istiod", ObservabilitySettings.MONITORING, Labels.of("istiod", PART_OF)),
+            spec);
+    new KubernetesObject(name + "-istiod", monitor, after(release));
+  }
+
+  private CustomResourceOptions after(Resource... resources) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(resources).build();
+  }
+}

@@ -1,0 +1,116 @@
+package com.onlinestore.components.observability;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.settings.Profile;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The Helm values of kube-prometheus-stack. */
+record PrometheusValues(
+    ObservabilitySettings settings, Profile profile, ClusterFacts facts, Mirrors mirrors) {
+
+  Map<String, Object> all(String fullName, Optional<String> adminSecret) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("fullnameOverride", fullName);
+    values.put("cleanPrometheusOperatorObjectNames", true);
+    values.put("prometheus", prometheus());
+    values.put("alertmanager", alertmanager());
+    values.put("grafana", grafana(adminSecret));
+    mirrors
+        .registry()
+        .ifPresent(registry -> values.put("global", Map.of("imageRegistry", registry)));
+    if (!facts.controlPlaneMetrics()) {
+      values.putAll(withoutControlPlane());
+    }
+    return values;
+  }
+
+  private Map<String, Object> prometheus() {
+    Map<String, Object> spec = new TreeMap<>();
+    for (String selector :
+        List.of("serviceMonitor", "podMonitor", "rule", "probe", "scrapeConfig")) {
+      spec.put(selector + "SelectorNilUsesHelmValues", false);
+    }
+    spec.put("retention", settings.prometheus().retentionIn(profile).toString());
+    spec.put("replicas", profile == Profile.PROD ? 2 : 1);
+    spec.put("enableFeatures", List.of("exemplar-storage"));
+    spec.put("resources", amounts(profile == Profile.PROD ? "500m" : "100m", memory(), memory()));
+    Quantity storage = settings.prometheus().storageIn(profile);
+    if (storage != null) {
+      spec.put("storageSpec", Map.of("volumeClaimTemplate", Map.of("spec", claim(storage))));
+    }
+    Map<String, Object> prometheus = new TreeMap<>();
+    prometheus.put("prometheusSpec", spec);
+    prometheus.put("podDisruptionBudget", Map.of("enabled", profile == Profile.PROD));
+    return prometheus;
+  }
+
+  private String memory() {
+    return profile == Profile.PROD ? "2Gi" : "512Mi";
+  }
+
+  private Map<String, Object> alertmanager() {
+    return Map.of(
+        "alertmanagerSpec",
+        Map.of(
+            "replicas",
+            profile == Profile.PROD ? 3 : 1,
+            "resources",
+            amounts("10m", "64Mi", "128Mi")));
+  }
+
+  private Map<String, Object> grafana(Optional<String> adminSecret) {
+    Map<String, Object> grafana = new TreeMap<>();
+    grafana.put("resources", amounts("100m", "256Mi", "512Mi"));
+    grafana.put("testFramework", Map.of("enabled", false));
+    grafana.put("additionalDataSources", List.of(JaegerTracing.grafanaDataSource()));
+    grafana.put(
+        "sidecar",
+        Map.of(
+            "datasources",
+            Map.of(
+                "exemplarTraceIdDestinations",
+                Map.of(
+                    "datasourceUid", JaegerTracing.DATA_SOURCE, "traceIdLabelName", "trace_id"))));
+    adminSecret.ifPresent(secret -> grafana.put("admin", Map.of("existingSecret", secret)));
+    return grafana;
+  }
+
+  /** A managed control plane cannot be scraped: its targets would be down for ever and alert. */
+  private static Map<String, Object> withoutControlPlane() {
+    Map<String, Object> off = Map.of("enabled", false);
+    return Map.of(
+        "kubeControllerManager", off,
+        "kubeScheduler", off,
+        "kubeEtcd", off,
+        "kubeProxy", off,
+        "defaultRules",
+            Map.of(
+                "rules",
+                Map.of(
+                    "etcd", false,
+                    "kubeControllerManager", false,
+                    "kubeSchedulerAlerting", false,
+                    "kubeSchedulerRecording", false,
+                    "kubeProxy", false)));
+  }
+
+  private Map<String, Object> claim(Quantity size) {
+    Map<String, Object> claim = new TreeMap<>();
+    claim.put("accessModes", List.of("ReadWriteOnce"));
+    claim.put("resources", Map.of("requests", Map.of("storage", size.toString())));
+    if (facts.storageClass() != null) {
+      claim.put("storageClassName", facts.storageClass());
+    }
+    return claim;
+  }
+
+  private static Map<String, Object> amounts(String cpu, String memory, String memoryLimit) {
+    return Map.of(
+        "requests", Map.of("cpu", cpu, "memory", memory), "limits", Map.of("memory", memoryLimit));
+  }
+}

@@ -1,0 +1,80 @@
+package com.onlinestore.components.service;
+
+import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.within;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+
+/**
+ * A host outside the cluster that a service may call: a managed database, a public API.
+ *
+ * <p>A NetworkPolicy cannot name hosts. It opens the port to {@code cidrs}, or without them to
+ * every public address; the mesh alone then holds the service to the name. A database on a private
+ * address therefore needs its {@code cidrs}.
+ *
+ * @param host its DNS name
+ * @param port default 443
+ * @param protocol how the proxy treats the connection; default tls for port 443, else tcp
+ * @param cidrs its addresses; empty for any public one
+ */
+public record ExternalHost(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("DNS name of a host outside the cluster.")
+        @Pattern(regexp = ExternalHost.NAME)
+        String host,
+    @JsonPropertyDescription("TCP port. Default: 443.") @Min(1) @Max(65535) Integer port,
+    @JsonPropertyDescription(
+            "tls: passed through by its server name. tcp: anything else, such as a database."
+                + " Default: tls for port 443, else tcp.")
+        Protocol protocol,
+    @JsonPropertyDescription(
+            "Address ranges of the host, such as 10.20.0.0/16; needed where it has a private"
+                + " address. Default: any public address.")
+        List<@Pattern(regexp = ExternalHost.CIDR) String> cidrs) {
+
+  static final String NAME =
+      "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
+  static final String CIDR =
+      "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:]*:[0-9a-f:]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$";
+
+  /** What the proxy sees in the connection. */
+  public enum Protocol {
+    /** TLS from the application itself, passed through and matched by its server name. */
+    @JsonProperty("tls")
+    TLS,
+    /** Bytes. */
+    @JsonProperty("tcp")
+    TCP
+  }
+
+  /** Fills in the defaults. */
+  public ExternalHost {
+    matching("host", host, NAME);
+    port = within("port", or(port, 443), 1, 65535);
+    protocol = or(protocol, port == 443 ? Protocol.TLS : Protocol.TCP);
+    cidrs = Checks.copy(cidrs);
+    cidrs.forEach(cidr -> matching("cidrs", cidr, CIDR));
+  }
+
+  /** Ranges that open more than their owner can mean. */
+  public List<Problem> problems() {
+    Problems problems = new Problems();
+    for (int i = 0; i < cidrs.size(); i++) {
+      problems.addIf(
+          cidrs.get(i).endsWith("/0"),
+          "cidrs[" + i + "]",
+          "\"%s\" is every address; name the host's own range or leave cidrs away.",
+          cidrs.get(i));
+    }
+    return problems.list();
+  }
+}

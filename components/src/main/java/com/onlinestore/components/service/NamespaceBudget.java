@@ -1,0 +1,95 @@
+package com.onlinestore.components.service;
+
+import static com.onlinestore.components.settings.Checks.amount;
+
+import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.kubernetes.Labels;
+import io.fabric8.kubernetes.api.model.LimitRange;
+import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What the store's namespace may use: every service at its maximum with its sidecar, and an update
+ * of all of them at once.
+ */
+record NamespaceBudget(
+    String namespace, Collection<ServiceSettings> services, ContainerResources proxy) {
+
+  /** A rolling update starts a quarter more pods, while as many old ones still end. */
+  private static final BigDecimal SURGE = new BigDecimal("0.25");
+
+  private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
+
+  ResourceQuota quota() {
+    Map<String, Quantity> hard = new TreeMap<>();
+    hard.put("pods", new Quantity(String.valueOf(pods())));
+    hard.put("requests.cpu", cores(sum(each -> each.requests().cpu())));
+    hard.put("requests.memory", mebibytes(sum(each -> each.requests().memory())));
+    hard.put("limits.memory", mebibytes(sum(each -> each.limits().memory())));
+    hard.put("services.loadbalancers", new Quantity("0"));
+    hard.put("services.nodeports", new Quantity("0"));
+    return new ResourceQuotaBuilder()
+        .withMetadata(
+            Labels.metadata("store-quota", namespace, Labels.of("store-quota", namespace)))
+        .withNewSpec()
+        .withHard(hard)
+        .endSpec()
+        .build();
+  }
+
+  /**
+   * Amounts for containers that say none, such as those of a debugging session. No minimum and no
+   * maximum: one that forbade the proxy's amounts would stop injection.
+   */
+  LimitRange limitRange() {
+    return new LimitRangeBuilder()
+        .withMetadata(
+            Labels.metadata("store-limits", namespace, Labels.of("store-limits", namespace)))
+        .withNewSpec()
+        .addNewLimit()
+        .withType("Container")
+        .withDefaultRequest(
+            new TreeMap<>(Map.of("cpu", new Quantity("50m"), "memory", new Quantity("128Mi"))))
+        .withDefault(Map.of("memory", new Quantity("256Mi")))
+        .endLimit()
+        .endSpec()
+        .build();
+  }
+
+  private int pods() {
+    return services.stream().mapToInt(NamespaceBudget::podsOf).sum();
+  }
+
+  private static int podsOf(ServiceSettings service) {
+    BigDecimal most = new BigDecimal(service.maxReplicas());
+    int surge = most.multiply(SURGE).setScale(0, RoundingMode.CEILING).intValue();
+    return service.maxReplicas() + 2 * surge;
+  }
+
+  private BigDecimal sum(Function<ContainerResources, Quantity> what) {
+    return services.stream()
+        .map(
+            service ->
+                amount(what.apply(service.resources()))
+                    .add(amount(what.apply(proxy)))
+                    .multiply(new BigDecimal(podsOf(service))))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Quantity cores(BigDecimal cores) {
+    return new Quantity(
+        cores.movePointRight(3).setScale(0, RoundingMode.CEILING).toPlainString() + "m");
+  }
+
+  private static Quantity mebibytes(BigDecimal bytes) {
+    return new Quantity(bytes.divide(MEBIBYTE, 0, RoundingMode.CEILING).toPlainString() + "Mi");
+  }
+}

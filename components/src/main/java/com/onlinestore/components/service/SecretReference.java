@@ -1,0 +1,33 @@
+package com.onlinestore.components.service;
+
+import static com.onlinestore.components.settings.Checks.matching;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A value that stays in a Secret of the store's namespace; somebody else puts it there.
+ *
+ * @param secret the Secret's name
+ * @param key the key in it
+ */
+public record SecretReference(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Name of a Secret in the store's namespace.")
+        @Pattern(regexp = SecretReference.NAME)
+        String secret,
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Key in that Secret.")
+        @Pattern(regexp = SecretReference.KEY)
+        String key) {
+
+  static final String NAME = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+  static final String KEY = "^[-._a-zA-Z0-9]{1,253}$";
+
+  /** Refuses names that no Secret can have. */
+  public SecretReference {
+    matching("secret", secret, NAME);
+    matching("key", key, KEY);
+  }
+}

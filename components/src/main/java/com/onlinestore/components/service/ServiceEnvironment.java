@@ -1,0 +1,66 @@
+package com.onlinestore.components.service;
+
+import static com.onlinestore.components.settings.Checks.amount;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment of a service's container: its own variables, addresses, heap sizes, secrets. */
+record ServiceEnvironment(ServiceSettings settings, Store store) {
+
+  private static final BigDecimal GO_SHARE = new BigDecimal("0.9");
+  private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
+
+  /** By name; what the stack file sets wins over what is derived. */
+  List<EnvVar> variables() {
+    Map<String, String> values = new TreeMap<>(heapSizes());
+    settings.calls().forEach(call -> values.put(variable(call), address(call)));
+    values.putAll(settings.environment());
+    List<EnvVar> variables = new ArrayList<>();
+    values.forEach(
+        (name, value) ->
+            variables.add(new EnvVarBuilder().withName(name).withValue(value).build()));
+    settings.secrets().forEach((name, from) -> variables.add(fromSecret(name, from)));
+    return variables;
+  }
+
+  /**
+   * A JVM takes a quarter of the limit for its heap and Go does not know the limit at all; both
+   * would waste memory or be killed. Other programs ignore these variables.
+   */
+  private Map<String, String> heapSizes() {
+    BigDecimal limit = amount(settings.resources().limits().memory());
+    long mebibytes = limit.multiply(GO_SHARE).divideToIntegralValue(MEBIBYTE).longValue();
+    return Map.of(
+        "JAVA_TOOL_OPTIONS",
+        "-XX:MaxRAMPercentage=75.0",
+        "GOMEMLIMIT",
+        Math.max(1, mebibytes) + "MiB");
+  }
+
+  private static String variable(Call call) {
+    return call.service().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+  }
+
+  private String address(Call call) {
+    return "http://" + call.service() + ":" + store.graph().settingsOf(call.service()).port();
+  }
+
+  private static EnvVar fromSecret(String name, SecretReference from) {
+    return new EnvVarBuilder()
+        .withName(name)
+        .withNewValueFrom()
+        .withNewSecretKeyRef()
+        .withName(from.secret())
+        .withKey(from.key())
+        .endSecretKeyRef()
+        .endValueFrom()
+        .build();
+  }
+}

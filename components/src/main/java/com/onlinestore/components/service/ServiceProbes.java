@@ -1,0 +1,43 @@
+package com.onlinestore.components.service;
+
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ProbeBuilder;
+
+/** The three probes of a service's container. */
+final class ServiceProbes {
+
+  private static final int STARTUP_PERIOD = 2;
+
+  private ServiceProbes() {}
+
+  /** Often and patiently: the others start only after it, so a slow start is not a failure. */
+  static Probe startup(ServiceSettings settings) {
+    return get(settings, settings.probes().liveness())
+        .withPeriodSeconds(STARTUP_PERIOD)
+        .withTimeoutSeconds(2)
+        .withFailureThreshold(
+            (settings.probes().startupSeconds() + STARTUP_PERIOD - 1) / STARTUP_PERIOD)
+        .build();
+  }
+
+  static Probe readiness(ServiceSettings settings) {
+    return get(settings, settings.probes().readiness())
+        .withPeriodSeconds(5)
+        .withTimeoutSeconds(2)
+        .withFailureThreshold(2)
+        .build();
+  }
+
+  /** Slow to judge: a restart makes an overload worse. */
+  static Probe liveness(ServiceSettings settings) {
+    return get(settings, settings.probes().liveness())
+        .withPeriodSeconds(10)
+        .withTimeoutSeconds(5)
+        .withFailureThreshold(6)
+        .build();
+  }
+
+  private static ProbeBuilder get(ServiceSettings settings, String path) {
+    return new ProbeBuilder().withNewHttpGet().withPath(path).withNewPort("http").endHttpGet();
+  }
+}

@@ -1,0 +1,181 @@
+package com.onlinestore.components.service;
+
+import static com.onlinestore.components.settings.Checks.copy;
+import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.required;
+import static com.onlinestore.components.settings.Checks.sorted;
+import static com.onlinestore.components.settings.Checks.within;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Image;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.TimeSpan;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One service of the store. Only the image has no default.
+ *
+ * @param image by fixed tag or digest
+ * @param version the release's name, a label of its pods; default v1
+ * @param port where it serves HTTP; default 8080
+ * @param metricsPath where it serves Prometheus metrics on that port; default /metrics
+ * @param replicas a fixed number of pods; unset where autoscaling decides
+ * @param autoscaling default two to six pods, unless replicas is set
+ * @param disruption what a node drain may take; default one pod at once
+ * @param command instead of the image's entry point
+ * @param args instead of the image's arguments; {@code $(NAME)} is replaced from the environment
+ * @param user numeric user and group; default 10001
+ * @param writablePaths empty folders on the node's disk, besides /tmp; the rest is read-only
+ * @param pullPolicy default IfNotPresent
+ * @param pullSecrets Secrets of the store's namespace with registry logins
+ * @param configFiles absolute path to content; a change restarts the pods
+ * @param resources what its container is given
+ * @param probes where it tells how it is
+ * @param environment variables; each declared call gives {@code <SERVICE>_URL} besides
+ * @param secrets variables from Secrets
+ * @param calls services it calls
+ * @param externalHosts hosts outside the cluster it calls
+ * @param traffic how its callers treat it
+ * @param drainDelay how long a pod that ends still serves, so that callers notice; default 10s
+ */
+@RecordBuilder
+public record ServiceSettings(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription(
+            "Container image by fixed tag or digest, such as ghcr.io/acme/orders:1.4.2.")
+        Image image,
+    @JsonPropertyDescription("Name of the release, a label of its pods. Default: v1.")
+        @Pattern(regexp = Checks.DNS_LABEL)
+        String version,
+    @JsonPropertyDescription("Port where it serves HTTP. Default: 8080.") @Min(1) @Max(65535)
+        Integer port,
+    @JsonPropertyDescription("Path of its Prometheus metrics. Default: /metrics.")
+        @Pattern(regexp = Checks.PATH)
+        String metricsPath,
+    @JsonPropertyDescription("A fixed number of pods, instead of autoscaling.") @Min(0) @Max(1000)
+        Integer replicas,
+    @JsonPropertyDescription("Pods by load. Default: 2 to 6 at 70 percent CPU.")
+        AutoscalingSettings autoscaling,
+    @JsonPropertyDescription("What a node drain may take at once.") DisruptionSettings disruption,
+    @JsonPropertyDescription("Command instead of the image's entry point.") List<String> command,
+    @JsonPropertyDescription(
+            "Arguments instead of the image's. $(NAME) is replaced from the environment.")
+        List<String> args,
+    @JsonPropertyDescription("Numeric user and group of the process. Default: 10001.")
+        @Min(1)
+        @Max(Integer.MAX_VALUE)
+        Long user,
+    @JsonPropertyDescription("Folders it may write to besides /tmp. Everything else is read-only.")
+        List<@Pattern(regexp = ServiceSettings.FOLDER) String> writablePaths,
+    @JsonPropertyDescription("When the image is pulled. Default: IfNotPresent.")
+        PullPolicy pullPolicy,
+    @JsonPropertyDescription("Secrets with registry logins, in the store's namespace.")
+        List<@Pattern(regexp = SecretReference.NAME) String> pullSecrets,
+    @JsonPropertyDescription("Files by absolute path, such as /etc/orders/application.yaml.")
+        Map<String, String> configFiles,
+    @JsonPropertyDescription("Resources of its container.") ContainerResources resources,
+    @JsonPropertyDescription("Paths where it tells how it is.") ProbeSettings probes,
+    @JsonPropertyDescription(
+            "Environment variables. Each declared call gives <SERVICE>_URL besides.")
+        Map<String, String> environment,
+    @JsonPropertyDescription(
+            "Environment variables from Secrets, such as DATABASE_URL: {secret: orders-db, key:"
+                + " url}.")
+        Map<String, SecretReference> secrets,
+    @JsonPropertyDescription("Services it calls. A call that is not declared does not work.")
+        List<Call> calls,
+    @JsonPropertyDescription("Hosts outside the cluster that it calls.")
+        List<ExternalHost> externalHosts,
+    @JsonPropertyDescription("How its callers treat it.") TrafficSettings traffic,
+    @JsonPropertyDescription("How long a pod that ends still serves, such as 10s. Default: 10s.")
+        TimeSpan drainDelay) {
+
+  static final String FOLDER = "^/[^\\s:]*[^\\s:/]$";
+  private static final String VARIABLE = "^[A-Za-z_][A-Za-z0-9_]*$";
+
+  /** Fills in the defaults. */
+  public ServiceSettings {
+    required("image", image);
+    version = matching("version", or(version, "v1"), Checks.DNS_LABEL);
+    port = within("port", or(port, 8080), 1, 65535);
+    metricsPath = matching("metricsPath", or(metricsPath, "/metrics"), Checks.PATH);
+    if (replicas == null) {
+      autoscaling = or(autoscaling, AutoscalingSettings.defaults());
+    }
+    disruption = or(disruption, new DisruptionSettings(null));
+    command = copy(command);
+    args = copy(args);
+    user = or(user, 10001L);
+    writablePaths = copy(writablePaths);
+    pullPolicy = or(pullPolicy, PullPolicy.IF_NOT_PRESENT);
+    pullSecrets = copy(pullSecrets);
+    configFiles = sorted(configFiles);
+    resources = or(resources, ContainerResources.defaults());
+    probes = or(probes, ProbeSettings.defaults());
+    environment = sorted(environment);
+    secrets = sorted(secrets);
+    calls = copy(calls);
+    externalHosts = copy(externalHosts);
+    traffic = or(traffic, TrafficSettings.defaults());
+    drainDelay = or(drainDelay, TimeSpan.seconds(10));
+  }
+
+  /** The most pods that ever run at once, updates aside. */
+  public int maxReplicas() {
+    return autoscaling == null ? replicas : autoscaling.max();
+  }
+
+  /** What is wrong across the fields of this service. */
+  public List<Problem> problems() {
+    Problems problems = new Problems();
+    problems.addIf(
+        replicas != null && autoscaling != null,
+        "replicas",
+        "%d pods and autoscaling cannot both decide; remove one of them.",
+        replicas);
+    if (autoscaling != null) {
+      problems.addAll("autoscaling", autoscaling.problems());
+    }
+    problems.addAll("resources", resources.problems()).addAll("traffic", traffic.problems());
+    for (int i = 0; i < externalHosts.size(); i++) {
+      problems.addAll("externalHosts[" + i + "]", externalHosts.get(i).problems());
+    }
+    configFiles
+        .keySet()
+        .forEach(
+            path ->
+                problems.addIf(
+                    !path.matches(FOLDER),
+                    "configFiles." + path,
+                    "must be an absolute path of a file."));
+    environment.keySet().forEach(name -> variable(problems, "environment", name));
+    secrets
+        .keySet()
+        .forEach(
+            name -> {
+              variable(problems, "secrets", name);
+              problems.addIf(
+                  environment.containsKey(name),
+                  "secrets." + name,
+                  "stands in environment too; remove one of them.");
+            });
+    return problems.list();
+  }
+
+  private static void variable(Problems problems, String field, String name) {
+    problems.addIf(
+        !name.matches(VARIABLE),
+        field + "." + name,
+        "must be letters, digits and underscores, and not begin with a digit.");
+  }
+}

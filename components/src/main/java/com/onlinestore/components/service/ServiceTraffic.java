@@ -1,0 +1,80 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.kubernetes.CustomObject;
+import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.mesh.istio.DestinationRule;
+import com.onlinestore.components.mesh.istio.Sidecar;
+import com.onlinestore.components.mesh.istio.VirtualService;
+import com.onlinestore.components.observability.PodMonitor;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How requests reach a service, what its own proxy knows, and how its metrics are read. */
+record ServiceTraffic(String name, ServiceSettings settings, Store store) {
+
+  private static final String CONNECT_TIMEOUT = "2s";
+
+  /** For every caller, the gateway included, which looks rules up in the service's namespace. */
+  CustomObject destinationRule() {
+    TrafficSettings traffic = settings.traffic();
+    EjectionSettings ejection = traffic.ejection();
+    List<String> visibleTo = new ArrayList<>(List.of("."));
+    store.ingressOf(name).ifPresent(gateway -> visibleTo.add(gateway.namespace()));
+    return new DestinationRule(
+            store.hostOf(name),
+            visibleTo,
+            new DestinationRule.TrafficPolicy(
+                new DestinationRule.ConnectionPool(
+                    new DestinationRule.Tcp(traffic.maxConnections(), CONNECT_TIMEOUT),
+                    new DestinationRule.Http(traffic.maxPendingRequests(), traffic.maxRequests())),
+                new DestinationRule.OutlierDetection(
+                    ejection.consecutiveErrors(),
+                    ejection.interval().toString(),
+                    ejection.time().toString(),
+                    ejection.maxPercent())),
+            List.of(
+                new DestinationRule.Subset(
+                    settings.version(), Map.of("version", settings.version()))))
+        .named(metadata());
+  }
+
+  CustomObject virtualService() {
+    return new VirtualService(
+            List.of(store.hostOf(name)),
+            List.of(),
+            List.of("."),
+            List.of(ServiceRoute.to(name, store, List.of(), null)))
+        .named(metadata());
+  }
+
+  /** Declared callees, declared hosts, the control plane and the trace collector: nothing else. */
+  CustomObject sidecar() {
+    List<String> hosts = new ArrayList<>();
+    settings.calls().forEach(call -> hosts.add("./" + store.hostOf(call.service())));
+    settings.externalHosts().stream()
+        .map(external -> "./" + external.host())
+        .distinct()
+        .forEach(hosts::add);
+    hosts.add(store.mesh().namespace() + "/*");
+    store
+        .mesh()
+        .collector()
+        .ifPresent(collector -> hosts.add(collector.namespace() + "/" + collector.host()));
+    return new Sidecar(
+            new Sidecar.WorkloadSelector(Labels.selector(name)),
+            Sidecar.REGISTRY_ONLY,
+            List.of(new Sidecar.Egress(hosts)))
+        .named(metadata());
+  }
+
+  CustomObject podMonitor() {
+    return PodMonitor.mergedMetrics(Labels.selector(name))
+        .named(metadata(), store.monitoring().monitorLabels());
+  }
+
+  private ObjectMeta metadata() {
+    return Labels.metadata(name, store.namespace(), Labels.of(name, store.namespace()));
+  }
+}

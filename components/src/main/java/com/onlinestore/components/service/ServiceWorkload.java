@@ -1,0 +1,193 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.kubernetes.Hardening;
+import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.kubernetes.Manifests;
+import com.onlinestore.components.service.ExternalHost.Protocol;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodSpecBuilder;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The pods of a service and what they need to run: pure functions from settings to objects. */
+record ServiceWorkload(String name, ServiceSettings settings, Store store) {
+
+  /** Seconds between the end of the slowest request and the kill, for the process to close up. */
+  private static final int CLOSING_SECONDS = 5;
+
+  ServiceAccount serviceAccount() {
+    return new ServiceAccountBuilder()
+        .withMetadata(metadata())
+        .withAutomountServiceAccountToken(false)
+        .build();
+  }
+
+  Optional<ConfigMap> configMap() {
+    ServiceFiles files = files();
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ConfigMapBuilder().withMetadata(metadata()).withData(files.data()).build());
+  }
+
+  /**
+   * The trap of its ports: the network policy agent of EKS wants service and container port equal.
+   */
+  Service service() {
+    return new ServiceBuilder()
+        .withMetadata(metadata())
+        .withNewSpec()
+        .withSelector(Labels.selector(name))
+        .addNewPort()
+        .withName("http")
+        .withAppProtocol("http")
+        .withProtocol("TCP")
+        .withPort(settings.port())
+        .withNewTargetPort(settings.port())
+        .endPort()
+        .endSpec()
+        .build();
+  }
+
+  /** Without replicas where an autoscaler decides, or every update would reset its choice. */
+  Deployment deployment() {
+    return new DeploymentBuilder()
+        .withMetadata(metadata())
+        .withNewSpec()
+        .withReplicas(settings.autoscaling() == null ? settings.replicas() : null)
+        .withRevisionHistoryLimit(3)
+        .withNewSelector()
+        .withMatchLabels(Labels.selector(name))
+        .endSelector()
+        .withNewStrategy()
+        .withType("RollingUpdate")
+        .withNewRollingUpdate()
+        .withNewMaxUnavailable(0)
+        .withNewMaxSurge("25%")
+        .endRollingUpdate()
+        .endStrategy()
+        .withNewTemplate()
+        .withMetadata(podMetadata())
+        .withSpec(pod())
+        .endTemplate()
+        .endSpec()
+        .build();
+  }
+
+  private ObjectMeta metadata() {
+    return Labels.metadata(name, store.namespace(), Labels.of(name, store.namespace()));
+  }
+
+  private ObjectMeta podMetadata() {
+    Map<String, String> labels = new TreeMap<>(Labels.of(name, store.namespace()));
+    labels.put("version", settings.version());
+    return new ObjectMetaBuilder().withLabels(labels).withAnnotations(podAnnotations()).build();
+  }
+
+  private Map<String, String> podAnnotations() {
+    Map<String, String> annotations = new TreeMap<>();
+    annotations.put("prometheus.io/scrape", "true");
+    annotations.put("prometheus.io/port", String.valueOf(settings.port()));
+    annotations.put("prometheus.io/path", settings.metricsPath());
+    annotations.put("proxy.istio.io/config", Manifests.toJson(proxyConfig()));
+    annotations.putAll(SidecarResources.annotations(store.mesh().proxy()));
+    if (!files().isEmpty()) {
+      annotations.put("online-store/config-checksum", files().checksum());
+    }
+    return annotations;
+  }
+
+  /** Said on each pod and not left to the mesh, which may be somebody else's. */
+  private Map<String, Object> proxyConfig() {
+    Map<String, Object> config = new TreeMap<>();
+    config.put("holdApplicationUntilProxyStarts", true);
+    config.put("terminationDrainDuration", drainSeconds() + "s");
+    // Without an address of its own, each TCP host would claim its port for all destinations.
+    if (settings.externalHosts().stream().anyMatch(host -> host.protocol() == Protocol.TCP)) {
+      config.put("proxyMetadata", Map.of("ISTIO_META_DNS_CAPTURE", "true"));
+    }
+    return config;
+  }
+
+  private PodSpec pod() {
+    ServiceFiles files = files();
+    return new PodSpecBuilder()
+        .withServiceAccountName(name)
+        .withAutomountServiceAccountToken(false)
+        .withEnableServiceLinks(false)
+        .withSecurityContext(Hardening.pod(settings.user()))
+        .withTerminationGracePeriodSeconds((long) drainSeconds() + CLOSING_SECONDS)
+        .withImagePullSecrets(
+            settings.pullSecrets().stream().map(LocalObjectReference::new).toList())
+        .withTopologySpreadConstraints(
+            spread("topology.kubernetes.io/zone"), spread("kubernetes.io/hostname"))
+        .withContainers(container(files))
+        .withVolumes(files.volumes(name))
+        .build();
+  }
+
+  private Container container(ServiceFiles files) {
+    return new ContainerBuilder()
+        .withName(name)
+        .withImage(store.mirrors().image(settings.image()).reference())
+        .withImagePullPolicy(settings.pullPolicy().value())
+        .withCommand(settings.command())
+        .withArgs(settings.args())
+        .addNewPort()
+        .withName("http")
+        .withContainerPort(settings.port())
+        .withProtocol("TCP")
+        .endPort()
+        .withEnv(new ServiceEnvironment(settings, store).variables())
+        .withResources(settings.resources().requirements())
+        .withSecurityContext(Hardening.container(settings.user()))
+        .withStartupProbe(ServiceProbes.startup(settings))
+        .withReadinessProbe(ServiceProbes.readiness(settings))
+        .withLivenessProbe(ServiceProbes.liveness(settings))
+        .withNewLifecycle()
+        .withNewPreStop()
+        .withNewSleep(settings.drainDelay().wholeSeconds())
+        .endPreStop()
+        .endLifecycle()
+        .withVolumeMounts(files.mounts())
+        .build();
+  }
+
+  /** How long the pod still serves: until callers have noticed, and then its slowest request. */
+  private int drainSeconds() {
+    return (int)
+        (settings.drainDelay().wholeSeconds() + settings.traffic().timeout().wholeSeconds());
+  }
+
+  private TopologySpreadConstraint spread(String topologyKey) {
+    return new TopologySpreadConstraintBuilder()
+        .withMaxSkew(1)
+        .withTopologyKey(topologyKey)
+        .withWhenUnsatisfiable("ScheduleAnyway")
+        .withLabelSelector(
+            new LabelSelectorBuilder().withMatchLabels(Labels.selector(name)).build())
+        .withMatchLabelKeys("pod-template-hash")
+        .build();
+  }
+
+  private ServiceFiles files() {
+    return new ServiceFiles(settings.configFiles(), settings.writablePaths());
+  }
+}

@@ -1,0 +1,48 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.mesh.Mesh;
+import com.onlinestore.components.observability.Monitoring;
+import java.util.Optional;
+
+/**
+ * What all services of one store share.
+ *
+ * @param namespace where they run, and the store's name in labels
+ * @param graph who calls whom
+ * @param mesh the mesh they join
+ * @param monitoring what watches them
+ * @param mirrors where their images come from
+ * @param ingress the gateway; empty where nothing comes from outside
+ */
+public record Store(
+    String namespace,
+    ServiceGraph graph,
+    Mesh mesh,
+    Monitoring monitoring,
+    Mirrors mirrors,
+    Optional<Ingress> ingress) {
+
+  /** The gateway, if it routes to {@code service}. */
+  Optional<Ingress> ingressOf(String service) {
+    return ingress.filter(gateway -> gateway.exposed().contains(service));
+  }
+
+  /** The name of {@code service} in the whole cluster. */
+  public String hostOf(String service) {
+    return hostOf(service, namespace);
+  }
+
+  /** The name of a service of {@code namespace} in the whole cluster. */
+  public static String hostOf(String service, String namespace) {
+    return service + "." + namespace + ".svc.cluster.local";
+  }
+
+  /**
+   * The identity of a service account in certificates. {@code cluster.local} stands for the mesh's
+   * own trust domain, whatever its name.
+   */
+  static String principal(String namespace, String serviceAccount) {
+    return "cluster.local/ns/" + namespace + "/sa/" + serviceAccount;
+  }
+}

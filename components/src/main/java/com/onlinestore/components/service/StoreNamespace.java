@@ -1,0 +1,60 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.kubernetes.KubernetesObject;
+import com.onlinestore.components.mesh.MeshedNamespace;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Map;
+
+/** The store's namespace with its guard rails, and the outside hosts its services may call. */
+public final class StoreNamespace extends ComponentResource {
+
+  private final List<Resource> ready;
+
+  /**
+   * Creates the namespace of {@code store}.
+   *
+   * @param sampling percent of requests that are traced
+   */
+  public StoreNamespace(
+      String name, Store store, double sampling, ComponentResourceOptions options) {
+    super("online-store:service:StoreNamespace", name, options);
+    MeshedNamespace meshed =
+        new MeshedNamespace(
+            name + "-mesh",
+            store.namespace(),
+            store.namespace(),
+            store.mesh(),
+            sampling,
+            ComponentResourceOptions.builder().parent(this).build());
+    NamespaceBudget budget =
+        new NamespaceBudget(
+            store.namespace(), store.graph().services().values(), store.mesh().proxy());
+    Resource quota = inside(name + "-quota", budget.quota(), meshed);
+    Resource limits = inside(name + "-limits", budget.limitRange(), meshed);
+    StoreEgress.entries(store)
+        .forEach(
+            entry ->
+                new KubernetesObject(
+                    name + "-egress-" + entry.metadata().getName(), entry, after(meshed)));
+    this.ready = List.of(meshed.ready(), quota, limits);
+    registerOutputs(Map.of());
+  }
+
+  /** What must exist before a pod is put into the namespace. */
+  public List<Resource> ready() {
+    return ready;
+  }
+
+  private Resource inside(String name, HasMetadata object, MeshedNamespace meshed) {
+    return new KubernetesObject(name, object, after(meshed));
+  }
+
+  private CustomResourceOptions after(MeshedNamespace meshed) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(meshed.ready()).build();
+  }
+}

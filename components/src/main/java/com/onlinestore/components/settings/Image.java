@@ -1,0 +1,47 @@
+package com.onlinestore.components.settings;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A container image by fixed tag or digest. The tag {@code latest} is refused: it changes under a
+ * running store, and no roll-back finds the old one.
+ *
+ * @param reference as in {@code ghcr.io/acme/orders:1.4.2} or {@code acme/orders@sha256:…}
+ */
+public record Image(@JsonValue String reference) {
+
+  /** Repository, then a tag other than latest, a digest, or both. */
+  public static final String PATTERN =
+      "^[a-z0-9]+([._:/-]+[a-zA-Z0-9]+)*"
+          + "(:(?!latest(@|$))[A-Za-z0-9_][A-Za-z0-9._-]{0,127}|(:[A-Za-z0-9_.-]+)?@sha256:[a-f0-9]{64})$";
+
+  /** What to write instead, for the person whose image was refused. */
+  public static final String RULE =
+      "must be an image with a fixed tag or a digest, such as ghcr.io/acme/orders:1.4.2; \"latest\""
+          + " is refused";
+
+  /** Refuses a reference without tag and digest, and the tag latest. */
+  @JsonCreator
+  public Image {
+    if (reference == null || !Pattern.matches(PATTERN, reference)) {
+      throw new IllegalArgumentException("image (\"%s\") %s.".formatted(reference, RULE));
+    }
+  }
+
+  /**
+   * The same image from another registry: the registry's host is replaced by {@code mirror}, a host
+   * with an optional path; an image of Docker Hub gets it in front.
+   */
+  public Image mirroredBy(String mirror) {
+    int slash = reference.indexOf('/');
+    String first = slash < 0 ? "" : reference.substring(0, slash);
+    boolean hasRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
+    String path = hasRegistry ? reference.substring(slash + 1) : reference;
+    if (!hasRegistry && slash < 0) {
+      path = "library/" + path;
+    }
+    return new Image(mirror + "/" + path);
+  }
+}

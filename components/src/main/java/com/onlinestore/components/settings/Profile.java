@@ -1,0 +1,13 @@
+package com.onlinestore.components.settings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much is at stake: decides replicas of the platform, storage and sampling where unset. */
+public enum Profile {
+  /** One replica of each platform part, traces in memory, every request traced. */
+  @JsonProperty("dev")
+  DEV,
+  /** Platform parts survive the loss of a node; storage is durable; few requests traced. */
+  @JsonProperty("prod")
+  PROD
+}

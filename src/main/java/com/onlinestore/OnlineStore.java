@@ -1,0 +1,160 @@
+package com.onlinestore;
+
+import com.onlinestore.components.cluster.ExistingCluster;
+import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.mesh.IstioMesh;
+import com.onlinestore.components.mesh.Mesh;
+import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.JaegerTracing;
+import com.onlinestore.components.observability.MetricsServer;
+import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.service.ServiceGraph;
+import com.onlinestore.components.service.Store;
+import com.onlinestore.components.service.StoreNamespace;
+import com.onlinestore.components.service.StoreService;
+import com.onlinestore.components.settings.Use;
+import com.onlinestore.config.StackFile;
+import com.onlinestore.config.StackSettings;
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.Optional;
+
+/** The story of a stack, in order: cluster, observability, mesh, namespace, services, gateway. */
+final class OnlineStore {
+
+  private final Context context;
+  private final StackSettings settings;
+  private final StackFile file;
+  private final KubernetesCluster cluster;
+
+  private OnlineStore(Context context, StackFile file) {
+    this.context = context;
+    this.file = file;
+    this.settings = file.settings();
+    this.cluster =
+        new ExistingCluster(
+            "cluster", settings.cluster().existing(), ComponentResourceOptions.builder().build());
+  }
+
+  /** Declares everything the stack file asks for. */
+  static void deploy(Context context, StackFile file) {
+    new OnlineStore(context, file).deploy();
+  }
+
+  private void deploy() {
+    Optional<TracingCollector> collector = tracing();
+    Monitoring monitoring = monitoring();
+    Mesh mesh = mesh(collector);
+    metricsServer();
+    Store store =
+        new Store(
+            settings.namespace(),
+            new ServiceGraph(settings.services()),
+            mesh,
+            monitoring,
+            file.mirrors(),
+            Optional.ofNullable(settings.gateway())
+                .map(gateway -> StoreGateway.ingress(settings.namespace(), gateway)));
+    services(store);
+    gateway(store);
+  }
+
+  private Optional<TracingCollector> tracing() {
+    if (settings.observability().use() == Use.EXISTING) {
+      return Optional.ofNullable(settings.observability().tracing().collector());
+    }
+    new JaegerTracing(
+        "jaeger",
+        settings.observability().tracing(),
+        settings.profile(),
+        cluster.facts(),
+        file.mirrors(),
+        onCluster());
+    return Optional.of(JaegerTracing.COLLECTOR);
+  }
+
+  private Monitoring monitoring() {
+    if (settings.observability().use() == Use.EXISTING) {
+      return Monitoring.existing(settings.observability());
+    }
+    Optional<Output<String>> password =
+        context.config().get(StackFile.GRAFANA_PASSWORD).map(Output::ofSecret);
+    return new PrometheusStack(
+            "prometheus",
+            settings.observability(),
+            settings.profile(),
+            cluster.facts(),
+            file.mirrors(),
+            settings.mesh().namespace(),
+            password,
+            onCluster())
+        .monitoring();
+  }
+
+  private Mesh mesh(Optional<TracingCollector> collector) {
+    if (settings.mesh().use() == Use.EXISTING) {
+      return Mesh.existing(settings.mesh(), collector);
+    }
+    return new IstioMesh(
+            "istio",
+            settings.mesh(),
+            settings.profile(),
+            cluster.facts(),
+            file.mirrors(),
+            collector,
+            onCluster())
+        .mesh();
+  }
+
+  private void metricsServer() {
+    if (settings.metricsServer().use() == Use.INSTALL) {
+      new MetricsServer(
+          "metrics-server",
+          settings.metricsServer(),
+          settings.profile(),
+          file.mirrors(),
+          onCluster());
+    }
+  }
+
+  private void services(Store store) {
+    StoreNamespace namespace =
+        new StoreNamespace(store.namespace(), store, sampling(), onCluster());
+    settings
+        .services()
+        .keySet()
+        .forEach(
+            service -> new StoreService(service, service, store, namespace.ready(), onCluster()));
+    context.export("namespace", Output.of(store.namespace()));
+    context.export("services", Output.of(java.util.List.copyOf(settings.services().keySet())));
+  }
+
+  private void gateway(Store store) {
+    if (settings.gateway() == null) {
+      return;
+    }
+    new StoreGateway(
+        "gateway",
+        settings.gateway(),
+        store,
+        sampling(),
+        settings.profile(),
+        cluster.facts(),
+        onCluster());
+    Addresses addresses =
+        new Addresses(settings.gateway(), StoreGateway.nameFor(store.namespace()), cluster.facts());
+    context.export("url", Output.of(addresses.url()));
+    context.export("reach", Output.of(addresses.howToReach()));
+  }
+
+  private double sampling() {
+    return settings.observability().tracing().samplingIn(settings.profile());
+  }
+
+  private ComponentResourceOptions onCluster() {
+    return ComponentResourceOptions.builder().providers(cluster.provider()).build();
+  }
+}

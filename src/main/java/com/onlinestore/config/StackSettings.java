@@ -1,0 +1,92 @@
+package com.onlinestore.config;
+
+import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.observability.MetricsServerSettings;
+import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.service.ServiceGraph;
+import com.onlinestore.components.service.ServiceSettings;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One environment of the store: the structured value {@code online-store:store} of a stack file.
+ *
+ * @param environment its name; default dev
+ * @param profile how much is at stake; default dev where the environment is local or dev, else prod
+ * @param namespace of the store; default store
+ * @param cluster where it runs
+ * @param mesh how services talk
+ * @param observability how it is watched
+ * @param metricsServer what autoscalers read
+ * @param gateway its entrance; null for none
+ * @param services by name; default products, orders, payments and users on a demonstration image
+ */
+public record StackSettings(
+    @JsonPropertyDescription("Name of the environment. Default: dev.")
+        @Pattern(regexp = Checks.DNS_LABEL)
+        String environment,
+    @JsonPropertyDescription(
+            "dev: small and forgetful. prod: survives the loss of a node. Default: dev where the"
+                + " environment is local or dev, else prod.")
+        Profile profile,
+    @JsonPropertyDescription("Namespace of the store. Default: store.")
+        @Pattern(regexp = Checks.SERVICE_NAME)
+        String namespace,
+    @JsonPropertyDescription("Where the store runs.") ClusterSettings cluster,
+    @JsonPropertyDescription("How services talk.") MeshSettings mesh,
+    @JsonPropertyDescription("How the store is watched.") ObservabilitySettings observability,
+    @JsonPropertyDescription("The metrics API that autoscalers read.")
+        MetricsServerSettings metricsServer,
+    @JsonPropertyDescription("The store's entrance. Default: none, reachable in the cluster only.")
+        GatewaySettings gateway,
+    @JsonPropertyDescription(
+            "The store's services by name. Default: products, orders, payments and users on a"
+                + " demonstration image.")
+        Map<String, ServiceSettings> services) {
+
+  private static final Set<String> UNIMPORTANT = Set.of("local", "dev");
+
+  /** Fills in the defaults. */
+  public StackSettings {
+    environment = matching("environment", or(environment, "dev"), Checks.DNS_LABEL);
+    profile = or(profile, UNIMPORTANT.contains(environment) ? Profile.DEV : Profile.PROD);
+    namespace = matching("namespace", or(namespace, "store"), Checks.SERVICE_NAME);
+    cluster = or(cluster, ClusterSettings.defaults());
+    mesh = or(mesh, MeshSettings.defaults());
+    observability = or(observability, ObservabilitySettings.defaults());
+    metricsServer = or(metricsServer, MetricsServerSettings.defaults());
+    services = Checks.sorted(services == null ? DefaultStore.services() : services);
+  }
+
+  /** What is wrong across the settings. */
+  public List<Problem> problems() {
+    Problems problems = new Problems();
+    problems
+        .addAll("mesh", mesh.problems())
+        .addAll("observability", observability.problems())
+        .addAll("metricsServer", metricsServer.problems());
+    if (gateway != null) {
+      problems.addAll("gateway", gateway.problems(services.keySet()));
+    }
+    services.forEach(
+        (name, service) -> {
+          problems.addIf(
+              !name.matches(Checks.SERVICE_NAME),
+              "services." + name,
+              "must begin with a letter and hold only lower-case letters, digits and dashes.");
+          problems.addAll("services." + name, service.problems());
+        });
+    return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+}

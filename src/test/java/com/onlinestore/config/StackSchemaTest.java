@@ -1,0 +1,33 @@
+package com.onlinestore.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class StackSchemaTest {
+
+  private static final Path SHIPPED = Path.of("main/resources" + StackSchema.RESOURCE);
+
+  /** {@code mvn verify -Dschema.update=true} writes the file anew. */
+  @Test
+  void theShippedSchemaIsTheOneOfTheSettingsRecords() throws IOException {
+    String generated =
+        new ObjectMapper()
+                .writer(
+                    new DefaultPrettyPrinter()
+                        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                        .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+                .writeValueAsString(StackSchemaGenerator.schema())
+            + "\n";
+    if (Boolean.getBoolean("schema.update")) {
+      Files.writeString(SHIPPED, generated);
+    }
+    assertThat(Files.readString(SHIPPED)).isEqualTo(generated);
+  }
+}
