@@ -1,22 +1,79 @@
 package com.onlinestore;
 
-import com.onlinestore.config.StackFile;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.config.StackFileException;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Placeholder. */
+/**
+ * Under Pulumi's engine runs the stack; without it runs a command, {@code plan} unless another is
+ * given.
+ */
 public final class App {
+
+  private static final String ENGINE = "PULUMI_MONITOR";
+  private static final String CONFIG = "PULUMI_CONFIG";
+
+  /** What Pulumi's Java host asks before a run: which plugins to fetch. */
+  private static final String PACKAGES = "packages";
+
   private App() {}
 
+  /** Runs what the environment and the arguments ask for. */
   public static void main(String[] args) {
+    if (args.length == 1 && args[0].equals(PACKAGES)) {
+      tellPackages();
+    } else if (System.getenv(ENGINE) != null) {
+      deploy(keys(System.getenv(CONFIG)));
+    } else {
+      int exitCode = Commands.run(args);
+      // Inside Maven an exit would cut its own end short, so only a failure exits.
+      if (exitCode != 0) {
+        System.exit(exitCode);
+      }
+    }
+  }
+
+  private static void deploy(Set<String> configKeys) {
     Pulumi.run(
-        ctx -> {
+        context -> {
           try {
-            OnlineStore.deploy(ctx, StackFile.read(java.util.List.of(), ctx.config()::get));
+            OnlineStore.program(configKeys).accept(context);
           } catch (StackFileException e) {
+            // The engine shows the message of this exception alone, others with a stack trace.
             throw new RunException(e.getMessage());
           }
         });
+  }
+
+  private static Set<String> keys(String config) {
+    Set<String> keys = new HashSet<>();
+    try {
+      new ObjectMapper()
+          .readTree(config == null ? "{}" : config)
+          .fieldNames()
+          .forEachRemaining(keys::add);
+      return keys;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(CONFIG + " is not a JSON object.", e);
+    }
+  }
+
+  /**
+   * Names the one plugin that every stack needs, in the release that is used; a cloud's own comes
+   * when its cluster is declared. The SDK's answer would be the plugins of all its libraries, in
+   * the libraries' releases.
+   */
+  private static void tellPackages() {
+    System.out.printf(
+        "[{\"resource\":true,\"name\":\"kubernetes\",\"version\":\"%s\"}]%n",
+        ExistingCluster.PLUGIN_VERSION);
+    System.out.flush();
+    // Some builds of Maven end their output with a colour reset, which is not JSON.
+    Runtime.getRuntime().halt(0);
   }
 }

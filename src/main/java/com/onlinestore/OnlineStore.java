@@ -20,7 +20,10 @@ import com.onlinestore.config.StackSettings;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The story of a stack, in order: cluster, observability, mesh, namespace, services, gateway. */
 final class OnlineStore {
@@ -39,9 +42,14 @@ final class OnlineStore {
             "cluster", settings.cluster().existing(), ComponentResourceOptions.builder().build());
   }
 
-  /** Declares everything the stack file asks for. */
-  static void deploy(Context context, StackFile file) {
-    new OnlineStore(context, file).deploy();
+  /**
+   * The program of every stack.
+   *
+   * @param configKeys all configuration keys of the stack, so that one nobody knows is told
+   */
+  static Consumer<Context> program(Set<String> configKeys) {
+    return context ->
+        new OnlineStore(context, StackFile.read(configKeys, context.config()::get)).deploy();
   }
 
   private void deploy() {
@@ -129,7 +137,7 @@ final class OnlineStore {
         .forEach(
             service -> new StoreService(service, service, store, namespace.ready(), onCluster()));
     context.export("namespace", Output.of(store.namespace()));
-    context.export("services", Output.of(java.util.List.copyOf(settings.services().keySet())));
+    context.export("services", Output.of(List.copyOf(settings.services().keySet())));
   }
 
   private void gateway(Store store) {

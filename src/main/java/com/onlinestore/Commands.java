@@ -1,0 +1,46 @@
+package com.onlinestore;
+
+import com.onlinestore.config.StackFileException;
+import com.onlinestore.plan.StackFileError;
+import com.onlinestore.plan.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of a person at a terminal or of a pipeline. */
+@Command(
+    name = "online-store",
+    description = "What a stack of the online store would create, without Pulumi or a cluster.",
+    subcommands = PlanCommand.class,
+    mixinStandardHelpOptions = true)
+final class Commands {
+
+  private static final int FAILURE = 1;
+  private static final int BAD_STACK_FILE = 2;
+
+  private Commands() {}
+
+  /** Runs a command, {@code plan} where none is given, and returns the exit code. */
+  static int run(String... args) {
+    return new CommandLine(new Commands())
+        .setExecutionExceptionHandler((e, line, parsed) -> tell(e, line))
+        .setExitCodeExceptionMapper(e -> FAILURE)
+        .setParameterExceptionHandler(
+            (e, arguments) -> {
+              e.getCommandLine().getErr().println(e.getMessage());
+              e.getCommandLine().getErr().println("Try: plan --help");
+              return FAILURE;
+            })
+        .execute(args.length == 0 ? new String[] {"plan"} : args);
+  }
+
+  /** A mistake of the person is a message; anything else is ours and keeps its stack trace. */
+  private static int tell(Exception e, CommandLine line) throws Exception {
+    if (e instanceof StackFileException || e instanceof UserError) {
+      line.getErr().println(e.getMessage());
+      return e instanceof StackFileException || e instanceof StackFileError
+          ? BAD_STACK_FILE
+          : FAILURE;
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,56 @@
+package com.onlinestore;
+
+import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFiles;
+import com.onlinestore.plan.PlanReport;
+import com.onlinestore.plan.Planner;
+import com.onlinestore.plan.StackConfig;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the program against a recorder and shows what it would create. */
+@Command(
+    name = "plan",
+    description = "Shows what a stack would create, and writes it as files.",
+    mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      defaultValue = "local",
+      paramLabel = "STACK",
+      description = "Stack with a file Pulumi.<STACK>.yaml. Default: ${DEFAULT-VALUE}.")
+  private String stack;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the plan's files. Default: target/plan/<STACK>.")
+  private Path out;
+
+  @Option(
+      names = "--project",
+      defaultValue = ".",
+      paramLabel = "DIR",
+      description = "Folder with Pulumi.yaml and the stack files. Default: this one.")
+  private Path project;
+
+  @Override
+  public Integer call() {
+    StackConfig config = StackConfig.read(project, stack);
+    Plan plan = Planner.plan(config, OnlineStore.program(config.config().keySet()));
+    Path folder = out == null ? Path.of("target", "plan", stack) : out;
+    PlanFiles.write(plan, folder);
+    spec.commandLine().getOut().println(PlanReport.of(plan));
+    spec.commandLine().getOut().println("Written to " + folder + ".");
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+}

@@ -1,0 +1,103 @@
+package com.onlinestore.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What can be reached from outside the cluster: Istio's gateways, Ingresses, and Services with a
+ * port of their own on a load balancer or on the nodes, also those of Helm releases.
+ */
+final class Exposure {
+
+  private static final Set<String> EXPOSED = Set.of("LoadBalancer", "NodePort");
+
+  private final TextTable table = new TextTable("what", "how", "where");
+
+  private Exposure() {}
+
+  static List<String> lines(Plan plan) {
+    Exposure exposure = new Exposure();
+    Manifest.of(plan).forEach(exposure::add);
+    HelmRelease.of(plan).forEach(exposure::add);
+    List<String> lines = exposure.table.lines();
+    return lines.isEmpty() ? List.of("  nothing is exposed") : lines;
+  }
+
+  private void add(Manifest manifest) {
+    JsonNode spec = manifest.content().path("spec");
+    String what = manifest.kind() + " " + manifest.path();
+    switch (manifest.kind()) {
+      case "Gateway" -> addGateway(what, spec);
+      case "Ingress" -> table.add(what, "HTTP", texts(spec.path("rules"), "host"));
+      case "Service" -> addService(what, spec.path("type").asText(), spec.path("ports"));
+      default -> {}
+    }
+  }
+
+  private void addGateway(String what, JsonNode spec) {
+    for (JsonNode server : spec.path("servers")) {
+      JsonNode port = server.path("port");
+      String redirect = server.path("tls").path("httpsRedirect").asBoolean() ? " to HTTPS" : "";
+      table.add(
+          what,
+          port.path("protocol").asText() + " " + port.path("number").asText() + redirect,
+          texts(server.path("hosts")));
+    }
+    for (JsonNode listener : spec.path("listeners")) {
+      table.add(
+          what,
+          listener.path("protocol").asText() + " " + listener.path("port").asText(),
+          listener.path("hostname").asText("*"));
+    }
+  }
+
+  private void addService(String what, String type, JsonNode ports) {
+    if (EXPOSED.contains(type)) {
+      table.add(what, type, ports.isEmpty() ? "" : "ports " + texts(ports, "port"));
+    }
+  }
+
+  private void add(HelmRelease release) {
+    String what = "Release " + release.namespace() + "/" + release.name();
+    JsonNode service = release.values().path("service");
+    if (isIstioGateway(release)) {
+      addService(what, service.path("type").asText("LoadBalancer"), service.path("ports"));
+    } else {
+      addServices(what, release.values());
+    }
+  }
+
+  // The chart's own default is a load balancer.
+  private static boolean isIstioGateway(HelmRelease release) {
+    return release.chart().equals("gateway") || release.chart().endsWith("/gateway");
+  }
+
+  private void addServices(String what, JsonNode values) {
+    for (Map.Entry<String, JsonNode> field : values.properties()) {
+      JsonNode value = field.getValue();
+      String path = what + " " + field.getKey();
+      if (field.getKey().equals("ingress") && value.path("enabled").asBoolean()) {
+        table.add(path, "HTTP", texts(value.path("hosts")));
+      }
+      addService(path, value.path("type").asText(), value.path("ports"));
+      addServices(path, value);
+    }
+  }
+
+  private static String texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return String.join(", ", texts);
+  }
+
+  private static String texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(each -> each.path(field).asText())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,34 @@
+package com.onlinestore.plan;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a stack would create, found without a cluster. Equal programs and settings give equal plans.
+ *
+ * @param project name of the Pulumi project
+ * @param stack name of the stack
+ * @param resources every resource, the stack itself first, in an order in which they can be created
+ * @param outputs what the stack exports, by name; masked like inputs
+ * @param lookups what the program asked a provider about; the plan had no answer but the question's
+ *     own values, so what follows from a lookup may differ in the deployment; sorted
+ * @param warnings what the program warned about; sorted
+ */
+public record Plan(
+    String project,
+    String stack,
+    List<PlannedResource> resources,
+    Map<String, Object> outputs,
+    List<String> lookups,
+    List<String> warnings) {
+
+  /** Copies the collections. */
+  public Plan {
+    resources = List.copyOf(resources);
+    outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+    lookups = List.copyOf(lookups);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,99 @@
+package com.onlinestore.plan;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes a plan as files, to read, to compare with the plan of another branch, and to check with
+ * the tools that check manifests. Equal plans give equal bytes.
+ *
+ * <ul>
+ *   <li>{@code resources.json}: every resource, by URN
+ *   <li>{@code manifests/<namespace or _cluster>/<kind>-<name>.yaml}: every Kubernetes object
+ *   <li>{@code values/<namespace>-<release>.yaml}: the values of every Helm release
+ * </ul>
+ *
+ * <p>The trap: secrets are masked, so these files are to be looked at and not to be deployed.
+ */
+public final class PlanFiles {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PlanFiles() {}
+
+  /**
+   * Replaces an earlier plan in {@code out}, or makes the folder.
+   *
+   * @throws UserError when the folder holds something other than a plan, two objects of the plan
+   *     would be one file, or the folder cannot be written
+   */
+  public static void write(Plan plan, Path out) {
+    Map<String, String> files = files(plan);
+    try {
+      PlanFolder folder = PlanFolder.prepare(out);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        folder.write(file.getKey(), file.getValue());
+      }
+    } catch (IOException unwritable) {
+      throw new UserError("The plan cannot be written: " + unwritable);
+    }
+  }
+
+  /** What {@link #write} writes: content by path. */
+  public static Map<String, String> files(Plan plan) {
+    FileNames names = new FileNames();
+    Map<String, String> files = new TreeMap<>();
+    files.put(PlanFolder.RESOURCES, resources(plan));
+    for (Manifest manifest : Manifest.of(plan)) {
+      files.put(names.of(manifest), YamlText.manifest(manifest.content()));
+    }
+    for (HelmRelease release : HelmRelease.of(plan)) {
+      files.put(
+          names.of(release),
+          YamlText.text(release.values().isObject() ? release.values() : JSON.createObjectNode()));
+    }
+    return files;
+  }
+
+  private static String resources(Plan plan) {
+    ArrayNode all = JSON.createArrayNode();
+    plan.resources().stream()
+        .sorted(Comparator.comparing(PlannedResource::urn))
+        .forEach(resource -> all.add(json(resource)));
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(lines)
+            .withArrayIndenter(lines);
+    try {
+      return JSON.writer(printer).writeValueAsString(all) + "\n";
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ObjectNode json(PlannedResource resource) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("urn", resource.urn());
+    node.put("type", resource.type());
+    node.put("name", resource.name());
+    node.put("parent", resource.parent());
+    node.put("provider", resource.provider());
+    resource.dependencies().forEach(node.putArray("dependencies")::add);
+    node.put("protect", resource.protect());
+    node.set("inputs", resource.inputs());
+    return node;
+  }
+}

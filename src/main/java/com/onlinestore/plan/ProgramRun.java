@@ -1,0 +1,90 @@
+package com.onlinestore.plan;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.context.internal.ConfigContextInternal;
+import com.pulumi.context.internal.ContextInternal;
+import com.pulumi.context.internal.LoggingContextInternal;
+import com.pulumi.context.internal.OutputContextInternal;
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.OutputFactory;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.deployment.internal.DeploymentInstanceInternal;
+import com.pulumi.internal.PulumiInternal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs a Pulumi program in this process as the SDK does for the engine, in a preview.
+ *
+ * <p>The trap: the SDK finds the running deployment through the thread, and an {@code Output} keeps
+ * the one it was made in for good. So each run invalidates its own at the end, and an {@code
+ * Output} in a static field works in one run only.
+ */
+final class ProgramRun {
+
+  // What the engine says where nobody has organizations.
+  private static final String ORGANIZATION = "organization";
+
+  private ProgramRun() {}
+
+  /** Runs the program to its end and returns what it threw, first come first. */
+  static List<Throwable> run(
+      String project,
+      String stack,
+      Map<String, String> config,
+      Set<String> secretKeys,
+      Recording recording,
+      Consumer<Context> program) {
+    // The SDK's first Output makes static ones; they must not belong to this deployment.
+    Output.of("");
+    var settings =
+        new DeploymentImpl.Config(ImmutableMap.copyOf(config), ImmutableSet.copyOf(secretKeys));
+    var runner = new WaitingRunner();
+    var state =
+        new DeploymentImpl.DeploymentState(
+            settings,
+            silentLogger(),
+            ORGANIZATION,
+            project,
+            stack,
+            "",
+            true,
+            new RecordingEngine(recording),
+            new RecordingMonitor(recording));
+    state.runner = runner;
+    var deployment = new DeploymentImpl(state);
+    var context =
+        new ContextInternal(
+            ORGANIZATION,
+            project,
+            stack,
+            new LoggingContextInternal(deployment.getLog()),
+            new ConfigContextInternal(project, name -> new Config(settings, name)),
+            new OutputContextInternal(new OutputFactory(runner)),
+            List.of());
+    var instance = new DeploymentInstanceInternal(deployment);
+    DeploymentInstanceHolder.setInstance(instance);
+    try {
+      new PulumiInternal(runner, context).runAsync(program).join();
+    } finally {
+      instance.markInvalid();
+      DeploymentInstanceHolder.setInstance(null);
+    }
+    return runner.failures();
+  }
+
+  // The SDK would print every error with its stack trace, whatever the caller makes of it.
+  private static Logger silentLogger() {
+    Logger logger = Logger.getAnonymousLogger();
+    logger.setLevel(Level.OFF);
+    return logger;
+  }
+}

@@ -1,0 +1,65 @@
+package com.onlinestore.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Pods that run for good.
+ *
+ * @param name namespace and name
+ * @param min fewest replicas
+ * @param max most replicas; above {@code min} only where a HorizontalPodAutoscaler decides
+ * @param pod requests of one pod
+ */
+record Workload(String name, int min, int max, Amount pod) {
+
+  // Jobs end, and how often a DaemonSet runs is for the cluster to say.
+  private static final Set<String> KINDS = Set.of("Deployment", "StatefulSet");
+
+  /** The workloads of a plan, in its order; pods of Helm releases are not part of a plan. */
+  static List<Workload> of(Plan plan) {
+    List<Manifest> manifests = Manifest.of(plan);
+    return manifests.stream()
+        .filter(manifest -> KINDS.contains(manifest.kind()))
+        .map(manifest -> of(manifest, manifests))
+        .toList();
+  }
+
+  Amount atMin() {
+    return pod.times(min);
+  }
+
+  Amount atMax() {
+    return pod.times(max);
+  }
+
+  private static Workload of(Manifest manifest, List<Manifest> manifests) {
+    JsonNode spec = manifest.content().path("spec");
+    Amount pod = PodRequests.of(spec.path("template"));
+    return manifests.stream()
+        .filter(each -> scales(each, manifest))
+        .map(autoscaler -> autoscaler.content().path("spec"))
+        .map(
+            scaling ->
+                new Workload(
+                    manifest.path(),
+                    scaling.path("minReplicas").asInt(1),
+                    scaling.path("maxReplicas").asInt(1),
+                    pod))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              int replicas = spec.path("replicas").asInt(1);
+              return new Workload(manifest.path(), replicas, replicas, pod);
+            });
+  }
+
+  private static boolean scales(Manifest autoscaler, Manifest workload) {
+    JsonNode target = autoscaler.content().path("spec").path("scaleTargetRef");
+    return autoscaler.kind().equals("HorizontalPodAutoscaler")
+        && autoscaler.namespace().equals(workload.namespace())
+        && target.path("kind").asText().equals(workload.kind())
+        && target.path("name").asText().equals(workload.name());
+  }
+}

@@ -1,0 +1,81 @@
+package com.onlinestore.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.pulumi.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Shortcuts to plans, so that a test shows what it is about. */
+final class Plans {
+
+  static final String STACK_URN =
+      "urn:pulumi:dev::online-store::pulumi:pulumi:Stack::online-store-dev";
+  static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
+
+  private Plans() {}
+
+  static Plan of(Consumer<Context> program) {
+    return Planner.plan("online-store", "dev", Map.of(), Set.of(), program);
+  }
+
+  /** A plan of exactly these resources. */
+  static Plan of(PlannedResource... resources) {
+    return new Plan("online-store", "dev", List.of(resources), Map.of(), List.of(), List.of());
+  }
+
+  static String urn(String qualifiedType, String name) {
+    return "urn:pulumi:dev::online-store::" + qualifiedType + "::" + name;
+  }
+
+  static PlannedResource resource(Plan plan, String name) {
+    return plan.resources().stream()
+        .filter(resource -> resource.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No resource " + name));
+  }
+
+  static PlannedResource stack() {
+    return new PlannedResource(
+        STACK_URN,
+        "pulumi:pulumi:Stack",
+        "online-store-dev",
+        null,
+        null,
+        List.of(),
+        false,
+        false,
+        List.of(),
+        new ObjectMapper().createObjectNode());
+  }
+
+  /** A resource of the stack with these inputs, in JSON. */
+  static PlannedResource resource(String type, String name, String inputs) {
+    return resource(type, name, STACK_URN, List.of(), inputs);
+  }
+
+  static PlannedResource resource(
+      String type, String name, String parent, List<String> dependencies, String inputs) {
+    return new PlannedResource(
+        urn(type, name),
+        type,
+        name,
+        parent,
+        null,
+        dependencies,
+        false,
+        !type.startsWith("online-store:"),
+        List.of(),
+        json(inputs));
+  }
+
+  static com.fasterxml.jackson.databind.JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+}
