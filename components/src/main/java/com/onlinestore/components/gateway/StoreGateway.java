@@ -52,21 +52,20 @@ public final class StoreGateway extends ComponentResource {
     this.gateway = nameFor(store.namespace());
     MeshedNamespace namespace = namespace(sampling);
     GatewayPolicies policies = new GatewayPolicies(gateway, settings, store);
-    List<Resource> before = new ArrayList<>();
-    before.add(namespace.ready());
+    List<Resource> before = new ArrayList<>(namespace.ready());
     before.add(
         new KubernetesObject(
             name + "-network-policy", policies.networkPolicy(), after(namespace.ready())));
     before.add(object("authorization", gateway, policies.authorizationPolicy(), namespace.ready()));
     Release release = release(settings, profile, facts, before);
     Resource listeners =
-        object("listeners", gateway, GatewayListeners.of(gateway, settings), release);
+        object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));
     new GatewayRoutes(settings, store, gateway + "/" + gateway)
         .virtualServices()
         .forEach(
             (host, routes) -> {
               String label = host.replace("*", "any");
-              object("routes-" + label, label, routes, listeners);
+              object("routes-" + label, label, routes, List.of(listeners));
             });
     metrics(namespace.ready());
     registerOutputs(Map.of());
@@ -106,29 +105,29 @@ public final class StoreGateway extends ComponentResource {
         gateway,
         gateway,
         new GatewayValues(gateway, settings, profile, facts).all(),
-        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
+        after(before));
   }
 
-  private Resource object(String suffix, String objectName, IstioSpec spec, Resource after) {
+  private Resource object(String suffix, String objectName, IstioSpec spec, List<Resource> after) {
     return new KubernetesObject(
         name + "-" + suffix,
         spec.named(Labels.metadata(objectName, gateway, Labels.of(gateway, store.namespace()))),
         after(after));
   }
 
-  private void metrics(Resource namespace) {
-    List<Resource> before = new ArrayList<>(store.monitoring().ready());
-    before.add(namespace);
+  private void metrics(List<Resource> namespace) {
+    List<Resource> before = new ArrayList<>(namespace);
+    before.addAll(store.monitoring().ready());
     new KubernetesObject(
         name + "-pod-monitor",
         PodMonitor.mergedMetrics(podLabels(gateway))
             .named(
                 Labels.metadata(gateway, gateway, Labels.of(gateway, store.namespace())),
                 store.monitoring().monitorLabels()),
-        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
+        after(before));
   }
 
-  private CustomResourceOptions after(Resource resource) {
-    return CustomResourceOptions.builder().parent(this).dependsOn(resource).build();
+  private CustomResourceOptions after(List<Resource> resources) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(resources).build();
   }
 }

@@ -6,26 +6,32 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A namespace with a Pod Security level, so that none is ever created without one. */
+/**
+ * A namespace with a Pod Security level and a word on sidecars, so that none is ever created
+ * without them.
+ */
 public final class GuardedNamespace {
+
+  /** For pods that stay outside the mesh, said aloud so that nobody takes it for an oversight. */
+  public static final Map<String, String> OUTSIDE_MESH = Map.of("istio-injection", "disabled");
 
   private GuardedNamespace() {}
 
   /**
    * Registers the namespace {@code name} under the resource name {@code resourceName}.
    *
-   * @param labels further labels, such as {@code istio-injection: enabled}
+   * @param injection whether its pods join the mesh, in the labels of the mesh that is there
    */
   public static KubernetesObject create(
       String resourceName,
       String name,
       String partOf,
       Hardening.PodSecurity level,
-      Map<String, String> labels,
+      Map<String, String> injection,
       CustomResourceOptions options) {
     Map<String, String> all = new TreeMap<>(Labels.of(name, partOf));
     all.putAll(Hardening.namespaceLabels(level));
-    all.putAll(labels);
+    all.putAll(injection);
     Namespace namespace =
         new NamespaceBuilder().withMetadata(Labels.metadata(name, null, all)).build();
     return new KubernetesObject(resourceName, namespace, options);

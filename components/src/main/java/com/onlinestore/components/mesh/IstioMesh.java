@@ -88,7 +88,7 @@ public final class IstioMesh extends ComponentResource {
 
   private Resource namespace(String name, String namespace, PodSecurity level) {
     return GuardedNamespace.create(
-        name + "-" + namespace, namespace, PART_OF, level, Map.of(), after());
+        name + "-" + namespace, namespace, PART_OF, level, GuardedNamespace.OUTSIDE_MESH, after());
   }
 
   private Release base(String name, Resource system) {

@@ -13,8 +13,10 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,7 @@ public final class MeshedNamespace extends ComponentResource {
   private final String namespace;
   private final String partOf;
   private final KubernetesObject object;
+  private final List<Resource> ready = new ArrayList<>();
 
   /**
    * Creates the namespace.
@@ -48,6 +51,7 @@ public final class MeshedNamespace extends ComponentResource {
     this.namespace = namespace;
     this.partOf = partOf;
     this.object = namespace(name, mesh);
+    ready.add(object);
     denyNetwork(name);
     allowDns(name);
     guard(name, "strict-mtls", "default", PeerAuthentication.STRICT);
@@ -63,9 +67,9 @@ public final class MeshedNamespace extends ComponentResource {
     return namespace;
   }
 
-  /** What must exist before anything is put into the namespace. */
-  public Resource ready() {
-    return object;
+  /** What must exist before anything is put into the namespace: itself and every guard. */
+  public List<Resource> ready() {
+    return List.copyOf(ready);
   }
 
   private KubernetesObject namespace(String name, Mesh mesh) {
@@ -88,7 +92,7 @@ public final class MeshedNamespace extends ComponentResource {
             .withPolicyTypes("Ingress", "Egress")
             .endSpec()
             .build();
-    new KubernetesObject(name + "-default-deny", policy, inside());
+    ready.add(new KubernetesObject(name + "-default-deny", policy, inside()));
   }
 
   private void allowDns(String name) {
@@ -102,14 +106,15 @@ public final class MeshedNamespace extends ComponentResource {
             .withEgress(List.of(Peers.dns()))
             .endSpec()
             .build();
-    new KubernetesObject(name + "-allow-dns", policy, inside());
+    ready.add(new KubernetesObject(name + "-allow-dns", policy, inside()));
   }
 
   private void guard(String name, String suffix, String objectName, IstioSpec spec) {
-    new KubernetesObject(name + "-" + suffix, spec.named(metadata(objectName)), inside());
+    ready.add(
+        new KubernetesObject(name + "-" + suffix, spec.named(metadata(objectName)), inside()));
   }
 
-  private io.fabric8.kubernetes.api.model.ObjectMeta metadata(String objectName) {
+  private ObjectMeta metadata(String objectName) {
     return Labels.metadata(objectName, namespace, Labels.of(objectName, partOf));
   }
 

@@ -50,7 +50,7 @@ public final class JaegerTracing extends ComponentResource {
             NAMESPACE,
             "tracing",
             PodSecurity.RESTRICTED,
-            Map.of(),
+            GuardedNamespace.OUTSIDE_MESH,
             CustomResourceOptions.builder().parent(this).build());
     HelmRelease.create(
         name + "-release",

@@ -86,7 +86,7 @@ public final class PrometheusStack extends ComponentResource {
         ObservabilitySettings.MONITORING,
         PART_OF,
         PodSecurity.PRIVILEGED,
-        Map.of(),
+        GuardedNamespace.OUTSIDE_MESH,
         after());
   }
 

@@ -7,6 +7,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,13 +42,14 @@ public final class StoreNamespace extends ComponentResource {
             entry ->
                 new KubernetesObject(
                     name + "-egress-" + entry.metadata().getName(), entry, after(meshed)));
-    this.ready = List.of(meshed.ready(), quota, limits);
+    this.ready = new ArrayList<>(meshed.ready());
+    ready.addAll(List.of(quota, limits));
     registerOutputs(Map.of());
   }
 
   /** What must exist before a pod is put into the namespace. */
   public List<Resource> ready() {
-    return ready;
+    return List.copyOf(ready);
   }
 
   private Resource inside(String name, HasMetadata object, MeshedNamespace meshed) {

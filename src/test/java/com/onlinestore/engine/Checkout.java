@@ -1,0 +1,77 @@
+package com.onlinestore.engine;
+
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.WorkspaceStack;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A copy of the project without anything built, with a Pulumi backend of its own beside it. */
+record Checkout(Path project, Path backend) {
+
+  private static final Set<String> LEFT_OUT = Set.of("target", ".git");
+
+  /** Copies the project that the tests run in. */
+  static Checkout into(Path folder) throws IOException {
+    Path source = Path.of("..").toRealPath();
+    Checkout checkout =
+        new Checkout(folder.resolve("project"), Files.createDirectories(folder.resolve("backend")));
+    Files.walkFileTree(source, new Copy(source, checkout.project));
+    return checkout;
+  }
+
+  /** The stack as the engine sees it; the variables reach providers and program. */
+  WorkspaceStack stack(String name, Map<String, String> variables) throws AutomationException {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("PULUMI_BACKEND_URL", "file://" + backend);
+    environment.put("PULUMI_CONFIG_PASSPHRASE", "test");
+    environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+    return LocalWorkspace.createOrSelectStack(
+        name, project, LocalWorkspaceOptions.builder().environmentVariables(environment).build());
+  }
+
+  /** Replaces text in a stack file, which must hold it. */
+  void edit(String stack, String from, String to) throws IOException {
+    Path file = project.resolve("Pulumi." + stack + ".yaml");
+    String before = Files.readString(file);
+    if (!before.contains(from)) {
+      throw new IllegalArgumentException(file + " does not hold: " + from);
+    }
+    Files.writeString(file, before.replace(from, to));
+  }
+
+  private static final class Copy extends SimpleFileVisitor<Path> {
+
+    private final Path from;
+    private final Path to;
+
+    private Copy(Path from, Path to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      if (LEFT_OUT.contains(folder.getFileName().toString())) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.copy(file, to.resolve(from.relativize(file).toString()));
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

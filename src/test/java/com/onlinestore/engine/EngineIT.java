@@ -1,0 +1,157 @@
+package com.onlinestore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.pulumi.automation.CommandException;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.PreviewResult;
+import com.pulumi.automation.UpResult;
+import com.pulumi.automation.WorkspaceStack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The stacks on Pulumi's real engine and a real Kubernetes API server. */
+@Execution(ExecutionMode.SAME_THREAD)
+class EngineIT {
+
+  private static final Set<String> SERVICES = Set.of("orders", "payments", "products", "users");
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void needsEngineAndCluster() {
+    Tools.requireCluster();
+  }
+
+  @Test
+  void theLocalStackComesUpStaysQuietChangesOneDeploymentAndLeavesNothing() throws Exception {
+    Set<String> before = Cluster.objects();
+    Checkout checkout = Checkout.into(folder);
+    WorkspaceStack stack = checkout.stack("local", Map.of());
+
+    UpResult up = stack.up();
+    assertThat(up.outputs().get("url").value()).isEqualTo("http://store.localhost:8080");
+    assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
+    assertThat(Cluster.deployments("store").values()).allMatch(EngineIT::allReady);
+    assertThat(sleepBeforeStop("orders")).isEqualTo(10);
+
+    PreviewResult quiet = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
+    assertThat(quiet.changeSummary()).containsOnlyKeys(OperationType.SAME);
+
+    checkout.edit("local", PRODUCTS, PRODUCTS.replace("6.14.1", "6.14.0"));
+    UpResult changed = stack.up();
+    assertThat(changed.summary().resourceChanges())
+        .contains(entry(OperationType.UPDATE, 1))
+        .containsOnlyKeys(OperationType.SAME, OperationType.UPDATE);
+    assertThat(imageOf("products")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.0");
+    assertThat(imageOf("orders")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.1");
+
+    stack.destroy();
+    assertThat(Cluster.objects()).isEqualTo(before);
+  }
+
+  @Test
+  void aRunThatBreaksInTheMiddleIsFinishedByTheNext() throws Exception {
+    Set<String> before = Cluster.objects();
+    Checkout checkout = Checkout.into(folder);
+    WorkspaceStack broken =
+        checkout.stack("local", Map.of("SIMULATOR_FAIL", "create payments-deployment"));
+    assertThatThrownBy(broken::up)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("simulated outage: create of");
+    assertThat(Cluster.deployments("store")).doesNotContainKey("payments");
+
+    WorkspaceStack stack = checkout.stack("local", Map.of());
+    stack.up();
+    assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
+
+    stack.destroy();
+    assertThat(Cluster.objects()).isEqualTo(before);
+  }
+
+  @Test
+  void aStackFileWithMistakesCreatesNothingAndTellsAllOfThem() throws Exception {
+    Checkout checkout = Checkout.into(folder);
+    checkout.edit("local", "calls: [users]", "calls: [usres]\n        replica: 3");
+    Path journal = folder.resolve("journal");
+    WorkspaceStack stack = checkout.stack("local", Map.of("SIMULATOR_JOURNAL", journal.toString()));
+    assertThatThrownBy(stack::up)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("The stack file has 2 problems:")
+        .hasMessageContaining(
+            "online-store:store services.payments.calls[0]: \"usres\" is not a service of this"
+                + " store. Did you mean \"users\"?")
+        .hasMessageContaining(
+            "online-store:store services.payments.replica: is not a setting. Did you mean"
+                + " \"replicas\"?")
+        .hasMessageNotContaining("\tat ");
+    assertThat(journal).doesNotExist();
+  }
+
+  /** A store without a mesh or Prometheus of its own uses those of the first and breaks nothing. */
+  @Test
+  void aSecondStoreUsesTheMeshAndThePrometheusOfTheFirst() throws Exception {
+    Set<String> before = Cluster.objects();
+    Checkout checkout = Checkout.into(folder);
+    Files.copy(
+        Path.of("test/resources/engine/Pulumi.second.yaml"),
+        checkout.project().resolve("Pulumi.second.yaml"));
+    WorkspaceStack first = checkout.stack("local", Map.of());
+    first.up();
+    Set<String> one = Cluster.objects();
+
+    WorkspaceStack second = checkout.stack("second", Map.of());
+    second.up();
+    assertThat(Cluster.deployments("outlet").values()).allMatch(EngineIT::allReady);
+    Set<String> added = new HashSet<>(Cluster.objects());
+    added.removeAll(one);
+    assertThat(added)
+        .allMatch(
+            object ->
+                object.contains(" outlet/")
+                    || object.contains(" outlet-gateway/")
+                    || List.of("Namespace /outlet", "Namespace /outlet-gateway").contains(object));
+
+    second.destroy();
+    assertThat(stable(Cluster.objects())).isEqualTo(stable(one));
+    first.destroy();
+    assertThat(Cluster.objects()).isEqualTo(before);
+  }
+
+  private static final String PRODUCTS =
+      "products:\n        image: ghcr.io/stefanprodan/podinfo:6.14.1";
+
+  private static boolean allReady(String readyOfWanted) {
+    String[] parts = readyOfWanted.split("/");
+    return parts[0].equals(parts[1]) && !parts[0].equals("0");
+  }
+
+  /** Without what the autoscaler adds and takes away meanwhile. */
+  private static List<String> stable(Set<String> objects) {
+    return objects.stream().filter(object -> !object.startsWith("Pod ")).toList();
+  }
+
+  private static String imageOf(String service) {
+    return Cluster.json("-n", "store", "get", "deployment", service)
+        .at("/spec/template/spec/containers/0/image")
+        .asText();
+  }
+
+  private static int sleepBeforeStop(String service) {
+    return Cluster.json("-n", "store", "get", "deployment", service)
+        .at("/spec/template/spec/containers/0/lifecycle/preStop/sleep/seconds")
+        .asInt();
+  }
+}

@@ -1,0 +1,71 @@
+package com.onlinestore.engine;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Programs on the PATH that a test talks to. */
+final class Tools {
+
+  private Tools() {}
+
+  /** What a program printed, errors included, and how it ended. */
+  record Result(int exitCode, String output) {
+
+    /** The output of a program that must succeed. */
+    String orFail() {
+      if (exitCode != 0) {
+        throw new AssertionError("exit code " + exitCode + ":\n" + output);
+      }
+      return output;
+    }
+  }
+
+  /** Skips the test with a message where a program is missing; CI brings all of them. */
+  static void require(String... programs) {
+    for (String program : programs) {
+      assumeTrue(
+          onPath(program), program + " is not on the PATH; CONTRIBUTING.md says how to get it.");
+    }
+  }
+
+  /** Skips the test where no cluster answers that may be used: the toolchain's names itself. */
+  static void requireCluster() {
+    require("kubectl", "pulumi");
+    assumeTrue(
+        System.getenv("SIMULATOR_CHARTS") != null
+            && run(Path.of("."), "kubectl", "get", "--raw", "/readyz").exitCode() == 0,
+        "No test cluster; CONTRIBUTING.md says how to start one.");
+  }
+
+  static Result run(Path folder, String... command) {
+    return run(folder, List.of(command));
+  }
+
+  static Result run(Path folder, List<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Result(process.waitFor(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}
