@@ -20,7 +20,6 @@ import com.onlinestore.config.StackSettings;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -137,7 +136,6 @@ final class OnlineStore {
         .forEach(
             service -> new StoreService(service, service, store, namespace.ready(), onCluster()));
     context.export("namespace", Output.of(store.namespace()));
-    context.export("services", Output.of(List.copyOf(settings.services().keySet())));
   }
 
   private void gateway(Store store) {

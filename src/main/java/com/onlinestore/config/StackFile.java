@@ -9,6 +9,7 @@ import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
             values.apply(CHART_MIRROR).orElse(null), values.apply(IMAGE_MIRROR).orElse(null));
     mirrors.problems().forEach(problem -> problems.add(inProject(problem)));
     if (!problems.isEmpty()) {
+      problems.sort(Comparator.comparing(Problem::path));
       throw new StackFileException(problems);
     }
     return new StackFile(settings, mirrors);

@@ -1,10 +1,10 @@
 package com.onlinestore.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -33,7 +33,8 @@ final class Exposure {
     String what = manifest.kind() + " " + manifest.path();
     switch (manifest.kind()) {
       case "Gateway" -> addGateway(what, spec);
-      case "Ingress" -> table.add(what, "HTTP", texts(spec.path("rules"), "host"));
+      case "Ingress" ->
+          table.add(what, "HTTP", texts(spec.path("rules"), rule -> rule.path("host").asText("*")));
       case "Service" -> addService(what, spec.path("type").asText(), spec.path("ports"));
       default -> {}
     }
@@ -46,7 +47,7 @@ final class Exposure {
       table.add(
           what,
           port.path("protocol").asText() + " " + port.path("number").asText() + redirect,
-          texts(server.path("hosts")));
+          texts(server.path("hosts"), JsonNode::asText));
     }
     for (JsonNode listener : spec.path("listeners")) {
       table.add(
@@ -58,7 +59,7 @@ final class Exposure {
 
   private void addService(String what, String type, JsonNode ports) {
     if (EXPOSED.contains(type)) {
-      table.add(what, type, ports.isEmpty() ? "" : "ports " + texts(ports, "port"));
+      table.add(what, type, ports.isEmpty() ? "default ports" : "ports " + numbers(ports));
     }
   }
 
@@ -82,22 +83,24 @@ final class Exposure {
       JsonNode value = field.getValue();
       String path = what + " " + field.getKey();
       if (field.getKey().equals("ingress") && value.path("enabled").asBoolean()) {
-        table.add(path, "HTTP", texts(value.path("hosts")));
+        table.add(path, "HTTP", texts(value.path("hosts"), JsonNode::asText));
       }
       addService(path, value.path("type").asText(), value.path("ports"));
       addServices(path, value);
     }
   }
 
-  private static String texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
-    return String.join(", ", texts);
+  // As kubectl writes them: the port, then the one on the nodes where it is fixed.
+  private static String numbers(JsonNode ports) {
+    return texts(
+        ports,
+        port ->
+            port.path("port").asText() + (port.has("nodePort") ? ":" + port.path("nodePort") : ""));
   }
 
-  private static String texts(JsonNode list, String field) {
+  private static String texts(JsonNode list, Function<JsonNode, String> text) {
     return StreamSupport.stream(list.spliterator(), false)
-        .map(each -> each.path(field).asText())
+        .map(text)
         .collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,9 @@ package com.onlinestore.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An object of the Kubernetes API in a plan.
@@ -60,12 +62,15 @@ record Manifest(String urn, String kind, String namespace, String name, JsonNode
 
   // data is base64, which no mask is: the API server would refuse it.
   private static JsonNode applicable(JsonNode secret) {
-    if (!secret.path("data").isObject()) {
-      return secret;
+    Map<String, JsonNode> masked = new TreeMap<>();
+    for (String field : List.of("data", "stringData")) {
+      secret.path(field).properties().forEach(each -> masked.put(each.getKey(), each.getValue()));
     }
     ObjectNode content = secret.deepCopy();
-    ObjectNode data = (ObjectNode) content.remove("data");
-    content.withObjectProperty("stringData").setAll(data);
+    content.remove("data");
+    if (!masked.isEmpty()) {
+      content.putObject("stringData").setAll(masked);
+    }
     return content;
   }
 }

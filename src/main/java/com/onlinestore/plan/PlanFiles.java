@@ -70,18 +70,22 @@ public final class PlanFiles {
     plan.resources().stream()
         .sorted(Comparator.comparing(PlannedResource::urn))
         .forEach(resource -> all.add(json(resource)));
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-                Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(lines)
-            .withArrayIndenter(lines);
     try {
-      return JSON.writer(printer).writeValueAsString(all) + "\n";
+      return JSON.writer(printer()).writeValueAsString(all) + "\n";
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""))
+        .withObjectIndenter(lines)
+        .withArrayIndenter(lines);
   }
 
   private static ObjectNode json(PlannedResource resource) {

@@ -10,6 +10,7 @@ import com.pulumi.context.internal.LoggingContextInternal;
 import com.pulumi.context.internal.OutputContextInternal;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.OutputFactory;
+import com.pulumi.deployment.DeploymentInstance;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
@@ -57,8 +58,9 @@ final class ProgramRun {
             stack,
             "",
             true,
-            new RecordingEngine(recording),
+            new UnusedEngine(),
             new RecordingMonitor(recording));
+    state.logger = new RecordingLogger(recording);
     state.runner = runner;
     var deployment = new DeploymentImpl(state);
     var context =
@@ -73,12 +75,22 @@ final class ProgramRun {
     var instance = new DeploymentInstanceInternal(deployment);
     DeploymentInstanceHolder.setInstance(instance);
     try {
-      new PulumiInternal(runner, context).runAsync(program).join();
+      new PulumiInternal(runner, context)
+          .runAsync(program.andThen(end -> checkStillIn(instance)))
+          .join();
     } finally {
       instance.markInvalid();
       DeploymentInstanceHolder.setInstance(null);
     }
     return runner.failures();
+  }
+
+  // Otherwise what hangs on such an Output would be missing from the plan without a word.
+  private static void checkStillIn(DeploymentInstance instance) {
+    if (DeploymentInstanceHolder.getInstanceNoThrow() != instance) {
+      throw new IllegalStateException(
+          "The program used an Output of an earlier run; keep no Output in a static field.");
+    }
   }
 
   // The SDK would print every error with its stack trace, whatever the caller makes of it.

@@ -16,6 +16,15 @@ final class YamlText {
 
   private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
 
+  private static final ObjectMapper YAML =
+      new ObjectMapper(
+          YAMLFactory.builder()
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .stringQuotingChecker(new Quotes())
+              .build());
+
   private YamlText() {}
 
   /** An object with {@code apiVersion}, {@code kind} and {@code metadata} first. */
@@ -29,20 +38,10 @@ final class YamlText {
   /** The value as a document; fields in the order they have. */
   static String text(JsonNode value) {
     try {
-      return mapper().writeValueAsString(value);
+      return YAML.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static ObjectMapper mapper() {
-    return new ObjectMapper(
-        YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .stringQuotingChecker(new Quotes())
-            .build());
   }
 
   /**

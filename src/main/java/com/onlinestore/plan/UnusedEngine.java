@@ -5,28 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import pulumirpc.EngineOuterClass.GetRootResourceRequest;
 import pulumirpc.EngineOuterClass.GetRootResourceResponse;
 import pulumirpc.EngineOuterClass.LogRequest;
-import pulumirpc.EngineOuterClass.LogSeverity;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 
-/**
- * Keeps the warnings and errors of a program's log. Any version of the engine is taken as given.
- */
-final class RecordingEngine implements Engine {
-
-  private final Recording recording;
-
-  RecordingEngine(Recording recording) {
-    this.recording = recording;
-  }
+/** What is left of the engine beside monitor and log: nothing. It has any version asked for. */
+final class UnusedEngine implements Engine {
 
   @Override
   public CompletableFuture<Void> logAsync(LogRequest request) {
-    if (request.getSeverity() == LogSeverity.ERROR) {
-      recording.fail(request.getMessage());
-    } else if (request.getSeverity() == LogSeverity.WARNING) {
-      recording.warn(request.getMessage());
-    }
     return CompletableFuture.completedFuture(null);
   }
 

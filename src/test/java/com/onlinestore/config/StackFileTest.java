@@ -1,0 +1,180 @@
+package com.onlinestore.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.service.Call;
+import com.onlinestore.components.settings.Image;
+import com.onlinestore.components.settings.Profile;
+import com.onlinestore.components.settings.Use;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StackFileTest {
+
+  @Test
+  void anEmptyStackFileIsTheDemonstrationStoreWithEveryDefault() {
+    StackFile file = StackFile.read(List.of(), key -> Optional.empty());
+    assertThat(file.mirrors()).isEqualTo(Mirrors.NONE);
+    assertThat(file.settings().environment()).isEqualTo("dev");
+    assertThat(file.settings().profile()).isEqualTo(Profile.DEV);
+    assertThat(file.settings().namespace()).isEqualTo("store");
+    assertThat(file.settings().mesh().use()).isEqualTo(Use.INSTALL);
+    assertThat(file.settings().gateway()).isNull();
+    assertThat(file.settings().services())
+        .containsOnlyKeys("orders", "payments", "products", "users");
+    assertThat(file.settings().services().get("orders").calls())
+        .containsExactly(new Call("products"), new Call("payments"));
+  }
+
+  @Test
+  void anEnvironmentOfAnyOtherNameIsProductionUnlessItSaysOtherwise() {
+    assertThat(read("{environment: live}").profile()).isEqualTo(Profile.PROD);
+    assertThat(read("{environment: local}").profile()).isEqualTo(Profile.DEV);
+    assertThat(read("{environment: live, profile: dev}").profile()).isEqualTo(Profile.DEV);
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnceWithItsPath() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    enviroment: dev
+                    mesh: {use: installed}
+                    gateway:
+                      hosts: [store.example.com]
+                      routes:
+                        - {path: /orders/, service: order}
+                    services:
+                      orders:
+                        image: ghcr.io/acme/orders:latest
+                        calls: [paymnts, payments, payments]
+                        environment: {PORT: 8080}
+                      payments:
+                        image: ghcr.io/acme/payments:1.0.0
+                        port: 0
+                        resources: {requests: {memory: 1Gi}, limits: {memory: 512Mi}}
+                      cart:
+                        image: ghcr.io/acme/cart:1.0.0
+                        autoscaling: {min: 5, max: 3}
+                      users:
+                    """))
+        .isInstanceOf(StackFileException.class)
+        .hasMessage(
+            """
+            The stack file has 13 problems:
+              online-store:store enviroment: is not a setting. Did you mean "environment"?
+              online-store:store gateway.routes[0].path: "/orders/" must be a path that begins with / and does not end with one.
+              online-store:store gateway.routes[0].service: "order" is not a service of this store. Did you mean "orders"?
+              online-store:store gateway.tlsSecret: names no certificate, so the store would be served without encryption. Name a TLS Secret, or say plainHttp: true.
+              online-store:store mesh.use: "installed" must be one of install, existing. Did you mean "install"?
+              online-store:store services.cart.autoscaling: min (5) must not be greater than max (3).
+              online-store:store services.orders.calls[0]: "paymnts" is not a service of this store. Did you mean "payments"?
+              online-store:store services.orders.calls[2]: "payments" is declared twice.
+              online-store:store services.orders.environment.PORT: 8080 must be text; write it in quotes: "8080".
+              online-store:store services.orders.image: "ghcr.io/acme/orders:latest" must be an image with a fixed tag or a digest, such as ghcr.io/acme/orders:1.4.2; "latest" is refused.
+              online-store:store services.payments.port: 0 must be from 1 to 65535.
+              online-store:store services.payments.resources.requests.memory: 1Gi must not be more than limits.memory (512Mi).
+              online-store:store services.users: has no value; give it one or remove the line.""");
+  }
+
+  @Test
+  void aRequiredSettingThatIsMissingIsNamedWithWhatItIs() {
+    assertThatThrownBy(() -> read("services: {orders: {port: 8080}}"))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.orders.image: is required. Container image by fixed tag or\
+             digest, such as ghcr.io/acme/orders:1.4.2.""");
+  }
+
+  @Test
+  void aServiceWhoseImageIsMissingIsStillKnownToItsCallers() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    services:
+                      orders: {}
+                      cart: {image: "acme/cart:1", calls: [orders]}
+                    """))
+        .extracting(e -> ((StackFileException) e).problems().size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aKeyNobodyKnowsIsToldWithTheKeysThereAre() {
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:chartMiror", "aws:region"), key -> Optional.empty()))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:chartMiror: is not a setting of this program. Did you mean "chartMirror"?\
+             Settings: store, chartMirror, imageMirror, grafanaAdminPassword.""");
+  }
+
+  @Test
+  void aStoreThatIsPlainTextIsRefusedWithoutQuotingIt() {
+    assertThatThrownBy(() -> StackFile.read(List.of(), key -> Optional.of("s3cr3t")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store: must be a structured value, not plain text.""");
+  }
+
+  @Test
+  void mirrorsAreReadFromKeysOfTheirOwn() {
+    Map<String, String> keys =
+        Map.of("chartMirror", "oci://registry.example.com/charts/", "imageMirror", "https://x");
+    assertThatThrownBy(() -> StackFile.read(List.of(), key -> Optional.ofNullable(keys.get(key))))
+        .hasMessageContaining(
+            "online-store:imageMirror: \"https://x\" must be a registry without a scheme, such as"
+                + " registry.example.com/mirror.");
+  }
+
+  @Test
+  void everyFieldOfAServiceIsRead() {
+    var orders =
+        read("""
+            services:
+              orders:
+                image: ghcr.io/acme/orders@sha256:%s
+                version: v2
+                port: 9000
+                calls: [{service: orders, methods: [GET]}]
+                externalHosts: [{host: db.example.com, port: 5432}]
+                secrets: {DATABASE_URL: {secret: orders-db, key: url}}
+            """
+                .formatted("a".repeat(64)))
+            .services()
+            .get("orders");
+    assertThat(orders.image()).isEqualTo(new Image("ghcr.io/acme/orders@sha256:" + "a".repeat(64)));
+    assertThat(orders.version()).isEqualTo("v2");
+    assertThat(orders.port()).isEqualTo(9000);
+    assertThat(orders.calls()).containsExactly(new Call("orders", List.of(Call.HttpMethod.GET)));
+    assertThat(orders.externalHosts().get(0).port()).isEqualTo(5432);
+    assertThat(orders.secrets().get("DATABASE_URL").key()).isEqualTo("url");
+  }
+
+  private static StackSettings read(String yaml) {
+    try {
+      String json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
+      return StackFile.read(
+              List.of("online-store:store"),
+              key -> key.equals("store") ? Optional.of(json) : Optional.empty())
+          .settings();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package com.onlinestore.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlannedResource;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
+ * Deployment, a Service and a pod for each gateway release, an address for each outside host.
+ */
+final class Controllers {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Controllers() {}
+
+  /** Writes one file per object into the folder. */
+  static void write(Plan plan, Path folder) throws IOException {
+    for (PlannedResource resource : plan.resources()) {
+      JsonNode inputs = JSON.valueToTree(resource.inputs());
+      if (resource.type().endsWith(":Deployment")) {
+        JsonNode template = inputs.at("/spec/template");
+        write(pod(inputs, template.at("/metadata/labels"), template.get("spec")), folder);
+      } else if (resource.type().endsWith(":ServiceEntry")) {
+        write(withAddress(inputs.deepCopy()), folder.resolve("outlet"));
+      } else if (inputs.path("chart").asText().equals("gateway")) {
+        String name = inputs.at("/values/name").asText();
+        ObjectNode labels = JSON.createObjectNode().put("istio", name).put("app", name);
+        ObjectNode object = object("Service", inputs.path("namespace").asText(), name);
+        ObjectNode spec = object.putObject("spec");
+        spec.set("selector", labels);
+        spec.set("ports", inputs.at("/values/service/ports"));
+        write(object, folder);
+        write(pod(object, labels, JSON.createObjectNode()), folder);
+      }
+    }
+  }
+
+  private static ObjectNode pod(JsonNode owner, JsonNode labels, JsonNode spec) {
+    ObjectNode pod =
+        object(
+            "Pod", owner.at("/metadata/namespace").asText(), owner.at("/metadata/name").asText());
+    ((ObjectNode) pod.get("metadata")).set("labels", labels);
+    ObjectNode injected = pod.putObject("spec").setAll((ObjectNode) spec);
+    injected
+        .withArray("containers")
+        .addObject()
+        .put("name", "istio-proxy")
+        .put("image", "registry.istio.io/release/proxyv2:1.30.3");
+    return pod;
+  }
+
+  private static ObjectNode withAddress(ObjectNode entry) {
+    entry.putObject("status").putArray("addresses").addObject().put("value", "240.240.0.1");
+    return entry;
+  }
+
+  private static ObjectNode object(String kind, String namespace, String name) {
+    ObjectNode object = JSON.createObjectNode().put("apiVersion", "v1").put("kind", kind);
+    object.putObject("metadata").put("name", name).put("namespace", namespace);
+    return object;
+  }
+
+  private static void write(ObjectNode object, Path folder) throws IOException {
+    String name =
+        object.get("kind").asText().toLowerCase(java.util.Locale.ROOT)
+            + "-"
+            + object.at("/metadata/name").asText();
+    new YAMLMapper().writeValue(folder.resolve(name + ".yaml").toFile(), object);
+  }
+}
