@@ -3,6 +3,7 @@ package com.onlinestore.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +16,16 @@ final class ComponentTree {
   private final List<String> lines = new ArrayList<>();
 
   private ComponentTree(Plan plan) {
+    Set<String> planned =
+        plan.resources().stream().map(PlannedResource::urn).collect(Collectors.toSet());
+    String stack = plan.resources().get(0).urn();
+    // Below a resource that was only looked up: the stack is the next one above that is planned.
     children =
         plan.resources().stream()
             .filter(resource -> resource.parent() != null)
-            .collect(Collectors.groupingBy(PlannedResource::parent));
+            .collect(
+                Collectors.groupingBy(
+                    resource -> planned.contains(resource.parent()) ? resource.parent() : stack));
   }
 
   static List<String> lines(Plan plan) {

@@ -2,6 +2,7 @@ package com.onlinestore.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,19 @@ final class CreationOrder {
 
   private CreationOrder() {}
 
-  /** Each resource after its parent, its provider and its dependencies; otherwise by URN. */
+  /**
+   * The stack, then each resource after its parent, its provider and its dependencies; otherwise by
+   * URN.
+   */
   static List<PlannedResource> sort(Collection<PlannedResource> resources) {
     Map<String, PlannedResource> byUrn =
         resources.stream().collect(Collectors.toMap(PlannedResource::urn, Function.identity()));
     Map<String, Integer> missing = new HashMap<>();
     Map<String, List<String>> dependents = new HashMap<>();
-    PriorityQueue<String> ready = new PriorityQueue<>();
+    PriorityQueue<String> ready =
+        new PriorityQueue<>(
+            Comparator.comparing((String urn) -> !byUrn.get(urn).isStack())
+                .thenComparing(Comparator.naturalOrder()));
     for (PlannedResource resource : resources) {
       List<String> needed = prerequisites(resource).filter(byUrn::containsKey).toList();
       needed.forEach(

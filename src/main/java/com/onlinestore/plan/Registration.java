@@ -14,7 +14,7 @@ final class Registration {
   /**
    * The resource a request asks for.
    *
-   * @param parent the resource it belongs to; null for the stack
+   * @param parent the planned resource it belongs to; null for the stack and below a looked-up one
    * @param inputs the request's inputs, already masked
    */
   static PlannedResource read(
@@ -23,7 +23,7 @@ final class Registration {
         urn.toString(),
         request.getType(),
         request.getName(),
-        parent == null ? null : parent.urn(),
+        request.getParent().isEmpty() ? null : request.getParent(),
         request.getProvider().isEmpty() ? null : withoutId(request.getProvider()),
         dependencies(request),
         request.hasProtect() ? request.getProtect() : parent != null && parent.protect(),

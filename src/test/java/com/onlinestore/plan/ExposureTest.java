@@ -62,7 +62,8 @@ class ExposureTest {
                 release(
                     "oci://mirror.example/gateway",
                     """
-                    {"service": {"type": "NodePort", "ports": [{"port": 80, "nodePort": 30080}, {"port": 443}]}}
+                    {"service": {"type": "NodePort",
+                                 "ports": [{"port": 80, "nodePort": 30080}, {"port": 443}]}}
                     """),
                 release(
                     "kube-prometheus-stack",

@@ -8,6 +8,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.kubernetes.core.v1.Namespace;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.InvokeArgs;
 import com.pulumi.resources.StackReference;
 import java.util.Map;
@@ -45,6 +46,21 @@ class LookupTest {
     assertThat(plan.resources()).hasSize(1);
     assertThat(plan.outputs()).containsEntry("id", "kube-system");
     assertThat(plan.lookups()).containsExactly("kubernetes:core/v1:Namespace kube-system");
+  }
+
+  @Test
+  void keepsWhatIsBelowALookedUpResource() {
+    Plan plan =
+        Plans.of(
+            context -> {
+              var system = Namespace.get("system", Output.of("kube-system"), null);
+              ToyObject.configMap(
+                  "settings", CustomResourceOptions.builder().parent(system).build());
+            });
+
+    assertThat(Plans.resource(plan, "settings").parent())
+        .isEqualTo(Plans.urn("kubernetes:core/v1:Namespace", "system"));
+    assertThat(ComponentTree.lines(plan)).containsExactly("     1 ConfigMap");
   }
 
   @Test

@@ -2,9 +2,7 @@ package com.onlinestore.plan;
 
 import static com.onlinestore.plan.Plans.resource;
 import static com.onlinestore.plan.Plans.stack;
-import static com.onlinestore.plan.Plans.urn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -13,12 +11,8 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
 import com.pulumi.resources.CustomResourceOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +32,7 @@ class PlanFilesTest {
 
     PlanFiles.write(Plans.of(PlanFilesTest::program), out);
 
-    Map<String, String> files = read(out);
+    Map<String, String> files = TestFiles.read(out);
     assertThat(files)
         .containsOnlyKeys(
             "resources.json",
@@ -140,54 +134,8 @@ class PlanFilesTest {
     PlanFiles.write(Plans.of(PlanFilesTest::program), temporary.resolve("one"));
     PlanFiles.write(Plans.of(PlanFilesTest::program), temporary.resolve("two"));
 
-    assertThat(read(temporary.resolve("one"))).isEqualTo(read(temporary.resolve("two")));
-  }
-
-  @Test
-  void replacesAnEarlierPlanAndLeavesOtherFilesAlone() throws IOException {
-    PlanFiles.write(Plans.of(PlanFilesTest::program), temporary);
-    Files.writeString(temporary.resolve("notes.md"), "mine");
-
-    PlanFiles.write(
-        Plans.of(resource("kubernetes:core/v1:ConfigMap", "settings", NAMESPACED)), temporary);
-
-    assertThat(read(temporary))
-        .containsOnlyKeys("notes.md", "resources.json", "manifests/shop/configmap-settings.yaml");
-  }
-
-  @Test
-  void doesNotTouchAFolderThatIsNoPlan() throws IOException {
-    Files.writeString(temporary.resolve("notes.md"), "mine");
-
-    assertThatThrownBy(() -> PlanFiles.write(Plans.of(stack()), temporary))
-        .isInstanceOf(UserError.class)
-        .hasMessage(
-            "%s is not empty and holds no earlier plan (there is no resources.json in it); name another folder.",
-            temporary);
-    assertThat(read(temporary)).containsOnlyKeys("notes.md");
-  }
-
-  @Test
-  void refusesAFileAsFolder() throws IOException {
-    Path file = Files.writeString(temporary.resolve("notes.md"), "mine");
-
-    assertThatThrownBy(() -> PlanFiles.write(Plans.of(stack()), file))
-        .isInstanceOf(UserError.class)
-        .hasMessage("%s is not a folder.", file);
-  }
-
-  @Test
-  void refusesTwoObjectsInOneFileBeforeItDeletesAnything() {
-    PlanFiles.write(Plans.of(PlanFilesTest::program), temporary);
-    String type = "kubernetes:core/v1:ConfigMap";
-    Plan plan = Plans.of(resource(type, "a", NAMESPACED), resource(type, "b", NAMESPACED));
-
-    assertThatThrownBy(() -> PlanFiles.write(plan, temporary))
-        .isInstanceOf(UserError.class)
-        .hasMessage(
-            "%s and %s would both be written to manifests/shop/configmap-settings.yaml.",
-            urn(type, "a"), urn(type, "b"));
-    assertThat(read(temporary)).hasSize(5);
+    assertThat(TestFiles.read(temporary.resolve("one")))
+        .isEqualTo(TestFiles.read(temporary.resolve("two")));
   }
 
   @Test
@@ -217,17 +165,5 @@ class PlanFilesTest {
             .namespace("istio-system")
             .values(Map.of("autoscaleMin", 2, "global", proxy))
             .build());
-  }
-
-  private static Map<String, String> read(Path folder) {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-      }
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
-    return files;
   }
 }

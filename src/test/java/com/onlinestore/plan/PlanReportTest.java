@@ -112,7 +112,8 @@ class PlanReportTest {
         {"template": {
           "metadata": {"annotations": {"sidecar.istio.io/proxyCPU": "50m",
                                        "sidecar.istio.io/proxyMemory": "64Mi"}},
-          "spec": {"containers": [{"resources": {"requests": {"cpu": "200m", "memory": "192Mi"}}}]}}}
+          "spec": {"containers": [
+            {"resources": {"requests": {"cpu": "200m", "memory": "192Mi"}}}]}}}
         """);
   }
 
