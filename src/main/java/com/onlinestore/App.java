@@ -6,6 +6,9 @@ import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.config.StackFileException;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,12 +33,17 @@ public final class App {
     } else if (System.getenv(ENGINE) != null) {
       deploy(keys(System.getenv(CONFIG)));
     } else {
-      int exitCode = Commands.run(args);
+      int exitCode = Commands.run(writer(System.out), writer(System.err), args);
       // Inside Maven an exit would cut its own end short, so only a failure exits.
       if (exitCode != 0) {
         System.exit(exitCode);
       }
     }
+  }
+
+  /** In UTF-8 whatever the locale: the plan draws its tree with box characters. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static void deploy(Set<String> configKeys) {

@@ -3,6 +3,7 @@ package com.onlinestore;
 import com.onlinestore.config.StackFileException;
 import com.onlinestore.plan.StackFileError;
 import com.onlinestore.plan.UserError;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,8 +21,10 @@ final class Commands {
   private Commands() {}
 
   /** Runs a command, {@code plan} where none is given, and returns the exit code. */
-  static int run(String... args) {
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new Commands())
+        .setOut(out)
+        .setErr(err)
         .setExecutionExceptionHandler((e, line, parsed) -> tell(e, line))
         .setExitCodeExceptionMapper(e -> FAILURE)
         .setParameterExceptionHandler(

@@ -1,0 +1,92 @@
+package com.onlinestore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void aProject() throws IOException {
+    Files.writeString(folder.resolve("Pulumi.yaml"), "name: online-store\nruntime: java\n");
+    Files.writeString(folder.resolve("Pulumi.prod.yaml"), "config: {}\n");
+  }
+
+  @Test
+  void thePlanOfAStackIsShownAndWritten() {
+    Path plan = folder.resolve("plan");
+    assertThat(run("plan", "prod", "--out", plan.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("Plan of stack prod of project online-store")
+        .endsWith("Written to " + plan + "." + System.lineSeparator());
+    assertThat(plan.resolve("resources.json")).isNotEmptyFile();
+    assertThat(plan.resolve("manifests/store/deployment-orders.yaml")).isNotEmptyFile();
+    assertThat(plan.resolve("values/istio-system-istiod.yaml")).isNotEmptyFile();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aStackWithoutAFileIsOneLineAndExitCodeTwo() {
+    assertThat(run("plan", "prdo")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "There is no stack \"prdo\" here: Pulumi.prdo.yaml does not exist. Stacks: prod. Did"
+                + " you mean \"prod\"?");
+  }
+
+  @Test
+  void aBadStackFileIsItsProblemsAndExitCodeTwo() throws IOException {
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        "config: {\"online-store:store\": {services: {cart: {image: \"acme/cart:1\", calls:"
+            + " [card]}}}}\n");
+    assertThat(run("plan", "prod")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "The stack file has a problem:",
+            "  online-store:store services.cart.calls[0]: \"card\" is not a service of this store."
+                + " Did you mean \"cart\"?");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aStackFileThatIsNotYamlIsOneLineAndExitCodeTwo() throws IOException {
+    Files.writeString(folder.resolve("Pulumi.prod.yaml"), "config: [\n");
+    assertThat(run("plan", "prod")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("Pulumi.prod.yaml");
+  }
+
+  @Test
+  void anOptionNobodyKnowsIsExitCodeOne() {
+    assertThat(run("plan", "prod", "--output", "x")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("Unknown options: '--output', 'x'", "Try: plan --help");
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingElseIsNotOverwritten() throws IOException {
+    Path precious = Files.createDirectories(folder.resolve("precious"));
+    Files.writeString(precious.resolve("letter.txt"), "dear");
+    assertThat(run("plan", "prod", "--out", precious.toString())).isEqualTo(1);
+    assertThat(precious.resolve("letter.txt")).hasContent("dear");
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  private int run(String... args) {
+    String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+    all[args.length] = "--project";
+    all[args.length + 1] = folder.toString();
+    return Commands.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+  }
+}
