@@ -27,7 +27,7 @@ import pulumirpc.Resource.SupportsFeatureResponse;
  * stack: a resource's outputs are its inputs, its id is unknown, and nothing is created.
  *
  * <p>It takes the protocol's own messages, but without a connection: over loopback the same plan
- * takes four times as long.
+ * takes several times as long.
  */
 final class RecordingMonitor implements Monitor {
 

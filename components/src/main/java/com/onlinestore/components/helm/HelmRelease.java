@@ -10,7 +10,8 @@ import java.util.Map;
  * Installs a pinned chart as a Helm release with a fixed name.
  *
  * <p>Always awaited: the wait of a gateway's release is what lets its load balancer go before the
- * controller that made it. Values are a plain map; a null value deletes a chart's default.
+ * controller that made it. Values are a plain map; the SDK drops nulls, so that no default of a
+ * chart can be deleted by one.
  */
 public final class HelmRelease {
 
