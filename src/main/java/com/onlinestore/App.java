@@ -1,9 +1,10 @@
 package com.onlinestore;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.components.cluster.ExistingCluster;
-import com.onlinestore.config.StackFileException;
+import com.onlinestore.errors.UserError;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ public final class App {
 
   private static final String ENGINE = "PULUMI_MONITOR";
   private static final String CONFIG = "PULUMI_CONFIG";
+  private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
   /** What Pulumi's Java host asks before a run: which plugins to fetch. */
   private static final String PACKAGES = "packages";
@@ -31,7 +33,7 @@ public final class App {
     if (args.length == 1 && args[0].equals(PACKAGES)) {
       tellPackages();
     } else if (System.getenv(ENGINE) != null) {
-      deploy(keys(System.getenv(CONFIG)));
+      deploy(keys(System.getenv(CONFIG)), secretKeys(System.getenv(SECRET_KEYS)));
     } else {
       int exitCode = Commands.run(writer(System.out), writer(System.err), args);
       // Inside Maven an exit would cut its own end short, so only a failure exits.
@@ -46,12 +48,12 @@ public final class App {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private static void deploy(Set<String> configKeys) {
+  private static void deploy(Set<String> configKeys, Set<String> secretKeys) {
     Pulumi.run(
         context -> {
           try {
-            OnlineStore.program(configKeys).accept(context);
-          } catch (StackFileException e) {
+            OnlineStore.program(configKeys, secretKeys).accept(context);
+          } catch (UserError e) {
             // The engine shows the message of this exception alone, others with a stack trace.
             throw new RunException(e.getMessage());
           }
@@ -60,14 +62,21 @@ public final class App {
 
   private static Set<String> keys(String config) {
     Set<String> keys = new HashSet<>();
+    json(config, "{}").fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static Set<String> secretKeys(String list) {
+    Set<String> keys = new HashSet<>();
+    json(list, "[]").forEach(key -> keys.add(key.asText()));
+    return keys;
+  }
+
+  private static JsonNode json(String text, String otherwise) {
     try {
-      new ObjectMapper()
-          .readTree(config == null ? "{}" : config)
-          .fieldNames()
-          .forEachRemaining(keys::add);
-      return keys;
+      return new ObjectMapper().readTree(text == null ? otherwise : text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(CONFIG + " is not a JSON object.", e);
+      throw new IllegalStateException("The engine's configuration is not JSON.", e);
     }
   }
 

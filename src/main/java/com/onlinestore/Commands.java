@@ -1,8 +1,6 @@
 package com.onlinestore;
 
-import com.onlinestore.config.StackFileException;
-import com.onlinestore.plan.StackFileError;
-import com.onlinestore.plan.UserError;
+import com.onlinestore.errors.UserError;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Command;
 final class Commands {
 
   private static final int FAILURE = 1;
-  private static final int BAD_STACK_FILE = 2;
 
   private Commands() {}
 
@@ -38,11 +35,9 @@ final class Commands {
 
   /** A mistake of the person is a message; anything else is ours and keeps its stack trace. */
   private static int tell(Exception e, CommandLine line) throws Exception {
-    if (e instanceof StackFileException || e instanceof UserError) {
-      line.getErr().println(e.getMessage());
-      return e instanceof StackFileException || e instanceof StackFileError
-          ? BAD_STACK_FILE
-          : FAILURE;
+    if (e instanceof UserError error) {
+      line.getErr().println(error.getMessage());
+      return error.exitCode();
     }
     throw e;
   }

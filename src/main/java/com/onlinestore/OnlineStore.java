@@ -45,13 +45,22 @@ final class OnlineStore {
    * The program of every stack.
    *
    * @param configKeys all configuration keys of the stack, so that one nobody knows is told
+   * @param secretKeys those of them that are secrets, so that one in the wrong place is told
    */
-  static Consumer<Context> program(Set<String> configKeys) {
+  static Consumer<Context> program(Set<String> configKeys, Set<String> secretKeys) {
     return context ->
-        new OnlineStore(context, StackFile.read(configKeys, context.config()::get)).deploy();
+        new OnlineStore(context, StackFile.read(configKeys, secretKeys, context.config()::get))
+            .deploy();
   }
 
   private void deploy() {
+    if (!cluster.facts().networkPoliciesEnforced()) {
+      context
+          .log()
+          .warn(
+              "This cluster does not enforce NetworkPolicies: only the mesh holds services to"
+                  + " their declared calls.");
+    }
     Optional<TracingCollector> collector = tracing();
     Monitoring monitoring = monitoring();
     Mesh mesh = mesh(collector);

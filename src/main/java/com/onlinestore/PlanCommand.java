@@ -45,7 +45,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StackConfig config = StackConfig.read(project, stack);
-    Plan plan = Planner.plan(config, OnlineStore.program(config.config().keySet()));
+    Plan plan =
+        Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
     Path folder = out == null ? Path.of("target", "plan", stack) : out;
     PlanFiles.write(plan, folder);
     spec.commandLine().getOut().println(PlanReport.of(plan));

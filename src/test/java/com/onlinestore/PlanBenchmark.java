@@ -37,7 +37,7 @@ public final class PlanBenchmark {
   private static Plan plan(int services) {
     Map<String, String> config = Map.of("online-store:store", stackFile(services));
     return Planner.plan(
-        "online-store", "bench", config, Set.of(), OnlineStore.program(config.keySet()));
+        "online-store", "bench", config, Set.of(), OnlineStore.program(config.keySet(), Set.of()));
   }
 
   /** Each service calls the two before it. */

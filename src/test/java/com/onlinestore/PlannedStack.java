@@ -35,6 +35,6 @@ public final class PlannedStack {
   }
 
   private static Plan of(StackConfig config) {
-    return Planner.plan(config, OnlineStore.program(config.config().keySet()));
+    return Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
   }
 }

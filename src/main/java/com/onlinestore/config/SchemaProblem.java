@@ -43,11 +43,6 @@ final class SchemaProblem {
     };
   }
 
-  /** What the schema gives as an example of a required property. */
-  static JsonNode example(ValidationMessage message, JsonNode schema) {
-    return schemaOf(message, schema).at("/properties/" + message.getProperty() + "/examples/0");
-  }
-
   /** The value at a location, or a missing node. */
   static JsonNode at(JsonNode root, JsonNodePath location) {
     JsonNode node = root;
@@ -62,7 +57,7 @@ final class SchemaProblem {
   }
 
   /** The schema object whose keyword refused the value. */
-  private static JsonNode schemaOf(ValidationMessage message, JsonNode schema) {
+  static JsonNode schemaOf(ValidationMessage message, JsonNode schema) {
     JsonNodePath keyword = message.getSchemaLocation().getFragment();
     return at(schema, keyword.getParent());
   }

@@ -1,18 +1,21 @@
 package com.onlinestore.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
+import com.onlinestore.errors.StackFileError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a stack file says, read and checked as a whole.
@@ -42,25 +45,75 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
    * Reads the configuration of a stack.
    *
    * @param keys every configuration key of the stack, with its namespace
+   * @param secretKeys those of them that are secret, wholly or in part
    * @param values the value of a key of this project, without the namespace
-   * @throws StackFileException with everything that is wrong
+   * @throws StackFileError with everything that is wrong
    */
-  public static StackFile read(Collection<String> keys, Function<String, Optional<String>> values) {
+  public static StackFile read(
+      Collection<String> keys,
+      Collection<String> secretKeys,
+      Function<String, Optional<String>> values) {
     List<Problem> problems = new ArrayList<>(unknownKeys(keys));
+    problems.addAll(misplacedSecrets(keys, secretKeys));
+    refuse(secretKeys.contains(key(STORE)) ? problems : List.of());
+
+    StackSchema schema = StackSchema.shipped();
     JsonNode store = parse(values.apply(STORE));
-    List<Problem> structural = StackSchema.problems(store);
-    StackSettings settings = bind(StackSchema.repaired(store));
+    List<Problem> structural = schema.problems(store);
+    StackSettings settings = bind(schema.repaired(store));
     problems.addAll(inStore(structural));
     problems.addAll(inStore(unaffected(settings.problems(), structural)));
     Mirrors mirrors =
         new Mirrors(
             values.apply(CHART_MIRROR).orElse(null), values.apply(IMAGE_MIRROR).orElse(null));
     mirrors.problems().forEach(problem -> problems.add(inProject(problem)));
-    if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparing(Problem::path));
-      throw new StackFileException(problems);
-    }
+    ChartFolder.problems(mirrors, CHART_MIRROR)
+        .forEach(problem -> problems.add(inProject(problem)));
+    refuse(problems);
     return new StackFile(settings, mirrors);
+  }
+
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      StringBuilder message =
+          new StringBuilder(
+              problems.size() == 1
+                  ? "The stack file has a problem:"
+                  : "The stack file has " + problems.size() + " problems:");
+      problems.stream()
+          .sorted(Comparator.comparing(Problem::path))
+          .forEach(problem -> message.append("\n  ").append(problem));
+      throw new StackFileError(message.toString());
+    }
+  }
+
+  /**
+   * One secret leaf makes the whole value secret, and it would end in a Deployment as plain text.
+   */
+  private static List<Problem> misplacedSecrets(
+      Collection<String> keys, Collection<String> secretKeys) {
+    List<Problem> problems = new ArrayList<>();
+    if (secretKeys.contains(key(STORE))) {
+      problems.add(
+          inProject(
+              new Problem(
+                  STORE,
+                  "holds a secret. Put it into a Secret of the store's namespace and name that"
+                      + " under a service's secrets.")));
+    }
+    if (keys.contains(key(GRAFANA_PASSWORD)) && !secretKeys.contains(key(GRAFANA_PASSWORD))) {
+      problems.add(
+          inProject(
+              new Problem(
+                  GRAFANA_PASSWORD,
+                  "stands in the stack file as plain text. Set it with: pulumi config set --secret "
+                      + key(GRAFANA_PASSWORD))));
+    }
+    return problems;
+  }
+
+  private static String key(String name) {
+    return PROJECT + ":" + name;
   }
 
   private static List<Problem> unknownKeys(Collection<String> keys) {
@@ -81,20 +134,39 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
 
   private static JsonNode parse(Optional<String> value) {
     try {
-      return value.isPresent() ? JSON.readTree(value.get()) : JSON.createObjectNode();
+      JsonNode node = value.isPresent() ? JSON.readTree(value.get()) : JSON.createObjectNode();
+      if (!node.isMissingNode()) {
+        return node;
+      }
     } catch (JsonProcessingException e) {
-      // The value is not quoted: it may hold what somebody meant to keep secret.
-      throw new StackFileException(
-          List.of(inProject(new Problem(STORE, "must be a structured value, not plain text."))));
+      // Told below, without quoting: the value may hold what somebody meant to keep secret.
     }
+    throw new StackFileError(
+        "The stack file has a problem:\n  "
+            + inProject(new Problem(STORE, "must be a structured value, not plain text.")));
   }
 
+  /**
+   * The schema says what the settings refuse; what it forgets to say is still a person's mistake.
+   */
   private static StackSettings bind(ObjectNode store) {
     try {
       return JSON.treeToValue(store, StackSettings.class);
+    } catch (JsonMappingException e) {
+      String path = e.getPath().stream().map(StackFile::element).collect(Collectors.joining());
+      String reason = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+      throw new StackFileError(
+          "The stack file has a problem:\n  %s:%s %s: %s"
+              .formatted(PROJECT, STORE, path.replaceFirst("^\\.", ""), reason));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The schema accepts what the settings refuse.", e);
+      throw new IllegalStateException(e);
     }
+  }
+
+  private static String element(JsonMappingException.Reference reference) {
+    return reference.getFieldName() == null
+        ? "[" + reference.getIndex() + "]"
+        : "." + reference.getFieldName();
   }
 
   /** Leaves out what may only follow from a value that the schema has refused already. */
@@ -102,8 +174,17 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
     return problems.stream()
         .filter(
             problem ->
-                structural.stream().noneMatch(refused -> problem.path().startsWith(refused.path())))
+                structural.stream().noneMatch(refused -> follows(problem.path(), refused.path())))
         .toList();
+  }
+
+  /** A value refused in a list's entry was replaced, so what is said of the entry means nothing. */
+  private static boolean follows(String path, String refused) {
+    return isAtOrBelow(path, refused) || path.endsWith("]") && isAtOrBelow(refused, path);
+  }
+
+  private static boolean isAtOrBelow(String path, String top) {
+    return path.equals(top) || path.startsWith(top + ".") || path.startsWith(top + "[");
   }
 
   private static List<Problem> inStore(List<Problem> problems) {

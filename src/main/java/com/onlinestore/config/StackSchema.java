@@ -16,25 +16,41 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds a stack file against the schema that editors use too, so that all structural mistakes are
  * told in one pass; binding would stop at the first.
+ *
+ * @param document the schema of {@code online-store:store}
+ * @param compiled the same, ready to validate
  */
-final class StackSchema {
+record StackSchema(JsonNode document, JsonSchema compiled) {
 
   /** The schema of a whole stack file, generated from the settings records. */
   static final String RESOURCE = "/stack-file.schema.json";
 
   private static final String STORE_POINTER = "/properties/config/properties/online-store:store";
 
-  private StackSchema() {}
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The schema that is shipped. */
+  static StackSchema shipped() {
+    try (InputStream stream = StackSchema.class.getResourceAsStream(RESOURCE)) {
+      JsonNode store = JSON.readTree(stream).at(STORE_POINTER);
+      return new StackSchema(
+          store,
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(SchemaLocation.of("classpath:stack-file"), store));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Everything the schema refuses, by path. */
-  static List<Problem> problems(JsonNode store) {
-    JsonNode document = document();
-    return schema(document).validate(store).stream()
-        .map(message -> SchemaProblem.of(message, store, document.at(STORE_POINTER)))
+  List<Problem> problems(JsonNode store) {
+    return compiled.validate(store).stream()
+        .map(message -> SchemaProblem.of(message, store, document))
         .sorted(Comparator.comparing(Problem::path))
         .distinct()
         .toList();
@@ -42,56 +58,41 @@ final class StackSchema {
 
   /**
    * The same value with what the schema refuses left out, or replaced by the schema's example where
-   * it is required, so that the rest can still be checked.
+   * something must stand there, so that the rest can still be checked. List entries are replaced
+   * and never removed: the paths of the others would no longer be those of the file.
    */
-  static ObjectNode repaired(JsonNode store) {
-    JsonNode document = document();
-    JsonSchema schema = schema(document);
-    ObjectNode repaired =
-        store.isObject() ? store.deepCopy() : new ObjectMapper().createObjectNode();
-    var messages = schema.validate(repaired);
+  ObjectNode repaired(JsonNode store) {
+    ObjectNode repaired = store.isObject() ? store.deepCopy() : JSON.createObjectNode();
+    Set<ValidationMessage> messages = compiled.validate(repaired);
     while (!messages.isEmpty()) {
-      messages.forEach(message -> repair(repaired, message, document.at(STORE_POINTER)));
-      messages = schema.validate(repaired);
+      repair(repaired, messages.iterator().next());
+      messages = compiled.validate(repaired);
     }
     return repaired;
   }
 
-  private static void repair(ObjectNode root, ValidationMessage message, JsonNode schema) {
+  private void repair(ObjectNode root, ValidationMessage message) {
     JsonNodePath location = message.getInstanceLocation();
-    JsonNode node = SchemaProblem.at(root, location);
+    JsonNode rule = SchemaProblem.schemaOf(message, document);
     switch (message.getType()) {
       case "required" ->
-          ((ObjectNode) node).set(message.getProperty(), SchemaProblem.example(message, schema));
-      case "additionalProperties" -> ((ObjectNode) node).remove(message.getProperty());
-      default -> remove(root, location);
+          ((ObjectNode) SchemaProblem.at(root, location))
+              .set(
+                  message.getProperty(),
+                  StandIn.of(rule.at("/properties/" + message.getProperty())));
+      case "additionalProperties" ->
+          ((ObjectNode) SchemaProblem.at(root, location)).remove(message.getProperty());
+      default -> replace(root, location, rule);
     }
   }
 
-  private static void remove(ObjectNode root, JsonNodePath location) {
+  private static void replace(ObjectNode root, JsonNodePath location, JsonNode rule) {
     JsonNode parent = SchemaProblem.at(root, location.getParent());
     Object last = location.getElement(-1);
     if (parent instanceof ArrayNode array) {
-      int index = ((Number) last).intValue();
-      // An earlier repair in the same round may have moved the rest; the next round sees them.
-      if (index < array.size()) {
-        array.remove(index);
-      }
-    } else if (parent instanceof ObjectNode object) {
-      object.remove(last.toString());
+      array.set(((Number) last).intValue(), StandIn.of(rule));
+    } else {
+      ((ObjectNode) parent).remove(last.toString());
     }
-  }
-
-  private static JsonNode document() {
-    try (InputStream stream = StackSchema.class.getResourceAsStream(RESOURCE)) {
-      return new ObjectMapper().readTree(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonSchema schema(JsonNode document) {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(SchemaLocation.of("classpath:stack-file"), document.at(STORE_POINTER));
   }
 }

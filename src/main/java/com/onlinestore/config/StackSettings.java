@@ -5,6 +5,7 @@ import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
@@ -14,6 +15,7 @@ import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
+import com.onlinestore.components.settings.Use;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
@@ -73,20 +75,61 @@ public record StackSettings(
   public List<Problem> problems() {
     Problems problems = new Problems();
     problems
+        .addAll("cluster.existing", cluster.existing().problems())
         .addAll("mesh", mesh.problems())
         .addAll("observability", observability.problems())
-        .addAll("metricsServer", metricsServer.problems());
+        .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("metricsServer", metricsServer.problems())
+        .addIf(
+            ReservedNames.isNamespace(namespace)
+                || ReservedNames.isNamespace(StoreGateway.nameFor(namespace)),
+            "namespace",
+            "\"%s\" belongs to Kubernetes or to this platform's own parts; choose another.",
+            namespace)
+        .addIf(
+            services.isEmpty(),
+            "services",
+            "needs at least one service; without the line it is the demonstration store.");
     if (gateway != null) {
       problems.addAll("gateway", gateway.problems(services.keySet()));
     }
     services.forEach(
-        (name, service) -> {
-          problems.addIf(
-              !name.matches(Checks.SERVICE_NAME),
-              "services." + name,
-              "must begin with a letter and hold only lower-case letters, digits and dashes.");
-          problems.addAll("services." + name, service.problems());
-        });
+        (name, service) -> problems.addAll("services." + name, problems(name, service)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+
+  private static List<Problem> problems(String name, ServiceSettings service) {
+    return new Problems()
+        .addIf(
+            !name.matches(Checks.SERVICE_NAME),
+            "",
+            "must begin with a letter and hold only lower-case letters, digits and dashes, at most"
+                + " 42.")
+        .addIf(
+            ReservedNames.isService(name),
+            "",
+            "is a name that Kubernetes, Istio or this platform uses itself; choose another.")
+        .addAll("", service.problems())
+        .list();
+  }
+
+  /** Spans that could not be sent, or would be sent by nobody: both lose them without a word. */
+  private List<Problem> collectorProblems() {
+    boolean known =
+        observability.use() == Use.INSTALL || observability.tracing().collector() != null;
+    return new Problems()
+        .addIf(
+            mesh.tracingProvider() != null && !known,
+            "",
+            "must say where mesh.tracingProvider (\"%s\") sends spans, or the sidecars cannot"
+                + " reach it.",
+            mesh.tracingProvider())
+        .addIf(
+            mesh.use() == Use.EXISTING
+                && mesh.tracingProvider() == null
+                && observability.tracing().collector() != null,
+            "",
+            "has no effect while mesh.tracingProvider names no provider of the existing mesh.")
+        .list();
   }
 }

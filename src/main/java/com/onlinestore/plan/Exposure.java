@@ -23,7 +23,7 @@ final class Exposure {
   static List<String> lines(Plan plan) {
     Exposure exposure = new Exposure();
     Manifest.of(plan).forEach(exposure::add);
-    HelmRelease.of(plan).forEach(exposure::add);
+    PlannedRelease.of(plan).forEach(exposure::add);
     List<String> lines = exposure.table.lines();
     return lines.isEmpty() ? List.of("  nothing is exposed") : lines;
   }
@@ -63,7 +63,7 @@ final class Exposure {
     }
   }
 
-  private void add(HelmRelease release) {
+  private void add(PlannedRelease release) {
     String what = "Release " + release.namespace() + "/" + release.name();
     JsonNode service = release.values().path("service");
     if (isIstioGateway(release)) {
@@ -74,7 +74,7 @@ final class Exposure {
   }
 
   // The chart's own default is a load balancer.
-  private static boolean isIstioGateway(HelmRelease release) {
+  private static boolean isIstioGateway(PlannedRelease release) {
     return release.chart().equals("gateway") || release.chart().endsWith("/gateway");
   }
 

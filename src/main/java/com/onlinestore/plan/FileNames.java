@@ -1,5 +1,6 @@
 package com.onlinestore.plan;
 
+import com.onlinestore.errors.UserError;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class FileNames {
     return claim(manifest.urn(), PlanFolder.MANIFESTS + "/" + safe(folder) + "/" + safe(name));
   }
 
-  String of(HelmRelease release) {
+  String of(PlannedRelease release) {
     String name = release.namespace() + "-" + release.name();
     return claim(release.urn(), PlanFolder.VALUES + "/" + safe(name));
   }

@@ -23,7 +23,7 @@ record Manifest(String urn, String kind, String namespace, String name, JsonNode
     JsonNode inputs = resource.inputs();
     boolean isObject =
         resource.type().startsWith("kubernetes:")
-            && !HelmRelease.isRelease(resource)
+            && !PlannedRelease.isRelease(resource)
             && inputs.hasNonNull("apiVersion")
             && inputs.hasNonNull("kind");
     return isObject ? Optional.of(of(resource, inputs)) : Optional.empty();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlinestore.errors.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class PlanFiles {
     for (Manifest manifest : Manifest.of(plan)) {
       files.put(names.of(manifest), YamlText.manifest(manifest.content()));
     }
-    for (HelmRelease release : HelmRelease.of(plan)) {
+    for (PlannedRelease release : PlannedRelease.of(plan)) {
       files.put(
           names.of(release),
           YamlText.text(release.values().isObject() ? release.values() : JSON.createObjectNode()));

@@ -19,6 +19,7 @@ public final class PlanReport {
     section(lines, "Creation order", CreationSteps.lines(plan));
     section(lines, "Helm releases", releases(plan));
     section(lines, "Exposure", Exposure.lines(plan));
+    section(lines, "Hosts outside the cluster", Egress.lines(plan));
     section(lines, "Replicas and requests", WorkloadTable.lines(plan));
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));
@@ -38,7 +39,7 @@ public final class PlanReport {
 
   private static List<String> releases(Plan plan) {
     TextTable table = new TextTable("name", "chart", "version", "namespace", "repository");
-    for (HelmRelease release : HelmRelease.of(plan)) {
+    for (PlannedRelease release : PlannedRelease.of(plan)) {
       table.add(
           release.name(),
           release.chart(),

@@ -1,5 +1,6 @@
 package com.onlinestore.plan;
 
+import com.onlinestore.errors.StackFileError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package com.onlinestore.plan;
 
 import com.onlinestore.components.settings.Nearest;
+import com.onlinestore.errors.StackFileError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,23 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
+import com.onlinestore.errors.StackFileError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
 
   @Test
   void anEmptyStackFileIsTheDemonstrationStoreWithEveryDefault() {
-    StackFile file = StackFile.read(List.of(), key -> Optional.empty());
+    StackFile file = StackFile.read(List.of(), List.of(), key -> Optional.empty());
     assertThat(file.mirrors()).isEqualTo(Mirrors.NONE);
     assertThat(file.settings().environment()).isEqualTo("dev");
     assertThat(file.settings().profile()).isEqualTo(Profile.DEV);
@@ -67,7 +72,7 @@ class StackFileTest {
                         autoscaling: {min: 5, max: 3}
                       users:
                     """))
-        .isInstanceOf(StackFileException.class)
+        .isInstanceOf(StackFileError.class)
         .hasMessage(
             """
             The stack file has 13 problems:
@@ -106,8 +111,8 @@ class StackFileTest {
                       orders: {}
                       cart: {image: "acme/cart:1", calls: [orders]}
                     """))
-        .extracting(e -> ((StackFileException) e).problems().size())
-        .isEqualTo(1);
+        .hasMessageStartingWith("The stack file has a problem:")
+        .hasMessageContaining("services.orders.image: is required.");
   }
 
   @Test
@@ -115,7 +120,9 @@ class StackFileTest {
     assertThatThrownBy(
             () ->
                 StackFile.read(
-                    List.of("online-store:chartMiror", "aws:region"), key -> Optional.empty()))
+                    List.of("online-store:chartMiror", "aws:region"),
+                    List.of(),
+                    key -> Optional.empty()))
         .hasMessage(
             """
             The stack file has a problem:
@@ -125,7 +132,7 @@ class StackFileTest {
 
   @Test
   void aStoreThatIsPlainTextIsRefusedWithoutQuotingIt() {
-    assertThatThrownBy(() -> StackFile.read(List.of(), key -> Optional.of("s3cr3t")))
+    assertThatThrownBy(() -> StackFile.read(List.of(), List.of(), key -> Optional.of("s3cr3t")))
         .hasMessage(
             """
             The stack file has a problem:
@@ -136,7 +143,8 @@ class StackFileTest {
   void mirrorsAreReadFromKeysOfTheirOwn() {
     Map<String, String> keys =
         Map.of("chartMirror", "oci://registry.example.com/charts/", "imageMirror", "https://x");
-    assertThatThrownBy(() -> StackFile.read(List.of(), key -> Optional.ofNullable(keys.get(key))))
+    assertThatThrownBy(
+            () -> StackFile.read(List.of(), List.of(), key -> Optional.ofNullable(keys.get(key))))
         .hasMessageContaining(
             "online-store:imageMirror: \"https://x\" must be a registry without a scheme, such as"
                 + " registry.example.com/mirror.");
@@ -166,11 +174,159 @@ class StackFileTest {
     assertThat(orders.secrets().get("DATABASE_URL").key()).isEqualTo("url");
   }
 
+  @Test
+  void mistakesInListsKeepThePlacesOfTheOthers() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    services:
+                      orders:
+                        image: acme/orders:1
+                        calls: [{}, 5, Users, usrs]
+                        externalHosts: [null, {port: 5}]
+                      users: {image: "acme/users:1"}
+                    """))
+        .hasMessage(
+            """
+            The stack file has 6 problems:
+              online-store:store services.orders.calls[0].service: is required. Name of the service that is called.
+              online-store:store services.orders.calls[1]: 5 must be text; write it in quotes: "5".
+              online-store:store services.orders.calls[2]: "Users" must be a service's name: lower-case letters, digits and dashes, a letter first.
+              online-store:store services.orders.calls[3]: "usrs" is not a service of this store. Did you mean "users"?
+              online-store:store services.orders.externalHosts[0]: has no value; give it one or remove the line.
+              online-store:store services.orders.externalHosts[1].host: is required. DNS name of a host outside the cluster.""");
+  }
+
+  @Test
+  void aMistakeInOneServiceHidesNothingOfAnotherWhoseNameBeginsAlike() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    services:
+                      order: {image: "acme/order:1", port: 0}
+                      orders: {image: "acme/orders:1", calls: [ordr]}
+                      x: 5
+                    """))
+        .hasMessage(
+            """
+            The stack file has 3 problems:
+              online-store:store services.order.port: 0 must be from 1 to 65535.
+              online-store:store services.orders.calls[0]: "ordr" is not a service of this store. Did you mean "order"?
+              online-store:store services.x: 5 must be a group of settings (key: value).""");
+  }
+
+  @Test
+  void amountsMayBeNumbersAndMustBeAboveZero() {
+    String resources = "services: {a: {image: 'acme/a:1', resources: {requests: {cpu: %s}}}}";
+    assertThat(
+            read(resources.formatted("1"))
+                .services()
+                .get("a")
+                .resources()
+                .requests()
+                .cpu()
+                .toString())
+        .isEqualTo("1");
+    assertThatThrownBy(() -> read(resources.formatted("'0'")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.a.resources.requests.cpu: "0" must be an amount above 0, such as 250m, 1 or 128Mi.""");
+  }
+
+  @Test
+  void namesThatSomethingElseGoesByAreRefused() {
+    assertThatThrownBy(
+            () -> read("{namespace: monitoring, services: {istio-proxy: {image: 'acme/a:1'}}}"))
+        .hasMessage(
+            """
+            The stack file has 2 problems:
+              online-store:store namespace: "monitoring" belongs to Kubernetes or to this platform's own parts; choose another.
+              online-store:store services.istio-proxy: is a name that Kubernetes, Istio or this platform uses itself; choose another.""");
+  }
+
+  @Test
+  void aStoreWithoutServicesIsAMistake() {
+    assertThatThrownBy(() -> read("services: {}"))
+        .hasMessageEndingWith(
+            "services: needs at least one service; without the line it is the demonstration"
+                + " store.");
+  }
+
+  @Test
+  void tracesThatWouldBeLostSilentlyAreTold() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{mesh: {use: existing, tracingProvider: otel}, observability: {use:"
+                        + " existing}}"))
+        .hasMessageEndingWith(
+            "observability.tracing.collector: must say where mesh.tracingProvider (\"otel\") sends"
+                + " spans, or the sidecars cannot reach it.");
+  }
+
+  @Test
+  void aSecretInsideTheStoreIsRefusedWithoutShowingIt() {
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:store"),
+                    List.of("online-store:store"),
+                    key -> Optional.of("{\"password\": \"hunter2\"}")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store: holds a secret. Put it into a Secret of the store's namespace and name that under a service's secrets.""");
+  }
+
+  @Test
+  void aGrafanaPasswordInPlainTextIsRefused() {
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:grafanaAdminPassword"),
+                    List.of(),
+                    key -> Optional.empty()))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:grafanaAdminPassword: stands in the stack file as plain text. Set it with: pulumi config set --secret online-store:grafanaAdminPassword""");
+  }
+
+  @Test
+  void aChartMirrorIsLookedAtBeforeAnythingIsCreated(@TempDir Path folder) throws IOException {
+    assertThatThrownBy(() -> mirror("ftp://example.com"))
+        .hasMessageEndingWith(
+            "online-store:chartMirror: \"ftp://example.com\" must be oci://host/path,"
+                + " https://host/path, http://host/path, or a folder.");
+    assertThatThrownBy(() -> mirror("/no/such/folder"))
+        .hasMessageEndingWith("online-store:chartMirror: \"/no/such/folder\" is not a folder.");
+    for (Chart chart : Chart.values()) {
+      if (chart != Chart.JAEGER) {
+        Files.createFile(folder.resolve(chart.fileName()));
+      }
+    }
+    assertThatThrownBy(() -> mirror(folder.toString()))
+        .hasMessageEndingWith("\" has no jaeger-4.11.1.tgz.");
+    Files.createFile(folder.resolve(Chart.JAEGER.fileName()));
+    assertThat(mirror(folder.toString()).mirrors().charts()).isEqualTo(folder.toString());
+  }
+
+  private static StackFile mirror(String charts) {
+    return StackFile.read(
+        List.of("online-store:chartMirror"),
+        List.of(),
+        key -> key.equals("chartMirror") ? Optional.of(charts) : Optional.empty());
+  }
+
   private static StackSettings read(String yaml) {
     try {
       String json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
       return StackFile.read(
               List.of("online-store:store"),
+              List.of(),
               key -> key.equals("store") ? Optional.of(json) : Optional.empty())
           .settings();
     } catch (IOException e) {

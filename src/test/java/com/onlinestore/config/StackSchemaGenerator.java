@@ -14,27 +14,47 @@ import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import com.onlinestore.components.service.Call;
+import com.onlinestore.components.service.ExternalHost;
+import com.onlinestore.components.service.SecretReference;
+import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.TimeSpan;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the schema of a stack file from the settings records. */
 final class StackSchemaGenerator {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String QUANTITY = "^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$";
+  private static final String QUANTITY =
+      "^(?!0+(\\.0*)?[a-zA-Z]*$)[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$";
 
-  /** A value that stands in for a required one that is missing, by the end of its path. */
-  private static final Map<String, String> EXAMPLES =
+  /** For each pattern what a person should write, and a value that fits. */
+  private static final Map<String, List<String>> PATTERNS =
       Map.of(
-          "secret", "orders-db",
-          "key", "url",
-          "host", "api.example.com",
-          "path", "/orders",
-          "service", "orders",
-          "namespace", "tracing");
+          Checks.DNS_LABEL,
+              List.of("must be a Kubernetes name: lower-case letters, digits and dashes", "store"),
+          Checks.SERVICE_NAME,
+              List.of(
+                  "must be a service's name: lower-case letters, digits and dashes, a letter first",
+                  "example-service"),
+          Checks.PATH,
+              List.of("must be a path that begins with / and does not end with one", "/example"),
+          Checks.HOST,
+              List.of(
+                  "must be a host name, such as store.example.com or *.example.com",
+                  "store.example.com"),
+          ExternalHost.NAME,
+              List.of("must be a host name, such as api.example.com", "api.example.com"),
+          ExternalHost.CIDR,
+              List.of("must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
+          ServiceSettings.FOLDER,
+              List.of("must be an absolute path of a folder, such as /data", "/data"),
+          SecretReference.NAME,
+              List.of("must be the name of a Secret, such as orders-db", "orders-db"),
+          SecretReference.KEY, List.of("must be a key of a Secret, such as url", "url"));
 
   private StackSchemaGenerator() {}
 
@@ -89,13 +109,14 @@ final class StackSchemaGenerator {
         .withCustomDefinitionProvider(
             (type, context) -> {
               if (type.getErasedType() == Quantity.class) {
-                return pattern(QUANTITY, "must be an amount such as 250m, 1 or 128Mi");
+                return quantity();
               }
               if (type.getErasedType() == TimeSpan.class) {
-                return pattern(TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d");
+                return pattern(
+                    TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
               }
               if (type.getErasedType() == Image.class) {
-                return pattern(Image.PATTERN, Image.RULE);
+                return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
               }
               return type.getErasedType() == Call.class ? call(context) : null;
             });
@@ -104,18 +125,34 @@ final class StackSchemaGenerator {
         .withInstanceAttributeOverride(
             (node, field, context) -> {
               explain(node);
-              if (field.getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class)
-                  != null) {
-                example(node, field.getDeclaredName(), field.getType().getErasedType());
+              explain((ObjectNode) node.get("items"));
+              if (field.getDeclaredName().equals("hosts")) {
+                node.putArray("examples").addArray().add("store.example.com");
+              } else if (field.getDeclaredName().equals("routes")) {
+                node.putArray("examples")
+                    .addArray()
+                    .addObject()
+                    .put("path", "/")
+                    .put("service", "example-service");
               }
             });
     return new SchemaGenerator(config.build());
   }
 
-  private static CustomDefinition pattern(String pattern, String message) {
+  private static CustomDefinition pattern(String pattern, String message, String example) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("type", "string").put("pattern", pattern).put("patternErrorMessage", message);
+    node.putArray("examples").add(example);
     return new CustomDefinition(node, true);
+  }
+
+  /** YAML reads {@code cpu: 1} as a number, which is what a person means. */
+  private static CustomDefinition quantity() {
+    CustomDefinition definition =
+        pattern(QUANTITY, "must be an amount above 0, such as 250m, 1 or 128Mi", "128Mi");
+    definition.getValue().putArray("type").add("string").add("number");
+    definition.getValue().put("exclusiveMinimum", 0);
+    return definition;
   }
 
   /** A name alone, or a group with the methods. */
@@ -123,7 +160,12 @@ final class StackSchemaGenerator {
     ObjectNode node = MAPPER.createObjectNode();
     node.putArray("type").add("string").add("object");
     ObjectNode properties = node.putObject("properties");
-    properties.putObject("service").put("type", "string").putArray("examples").add("orders");
+    ObjectNode service = properties.putObject("service").put("type", "string");
+    service.put("pattern", Checks.SERVICE_NAME);
+    service.put("description", "Name of the service that is called.");
+    explain(service);
+    node.put("pattern", Checks.SERVICE_NAME);
+    explain(node);
     ObjectNode methods = properties.putObject("methods").put("type", "array");
     methods.set(
         "items",
@@ -135,28 +177,10 @@ final class StackSchemaGenerator {
   }
 
   private static void explain(ObjectNode node) {
-    String message =
-        switch (node.path("pattern").asText()) {
-          case Checks.DNS_LABEL, Checks.SERVICE_NAME ->
-              "must be a Kubernetes name: lower-case letters, digits and dashes";
-          case Checks.PATH -> "must be a path that begins with / and does not end with one";
-          case Checks.HOST -> "must be a host name, such as store.example.com or *.example.com";
-          default -> null;
-        };
-    if (message != null) {
-      node.put("patternErrorMessage", message);
-    }
-  }
-
-  private static void example(ObjectNode node, String name, Class<?> type) {
-    if (type == Image.class) {
-      node.putArray("examples").add("ghcr.io/acme/orders:1.4.2");
-    } else if (name.equals("hosts")) {
-      node.putArray("examples").addArray().add("store.example.com");
-    } else if (name.equals("routes")) {
-      node.putArray("examples").addArray().addObject().put("path", "/").put("service", "orders");
-    } else if (EXAMPLES.containsKey(name)) {
-      node.putArray("examples").add(EXAMPLES.get(name));
+    List<String> explanation = node == null ? null : PATTERNS.get(node.path("pattern").asText());
+    if (explanation != null) {
+      node.put("patternErrorMessage", explanation.get(0));
+      node.putArray("examples").add(explanation.get(1));
     }
   }
 }

@@ -4,6 +4,7 @@ import static com.onlinestore.plan.Plans.CONFIG_MAP;
 import static com.onlinestore.plan.Plans.urn;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.errors.UserError;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static com.onlinestore.plan.Plans.urn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.errors.UserError;
 import com.pulumi.Context;
 import com.pulumi.resources.CustomResourceOptions;
 import java.nio.file.Path;

@@ -36,9 +36,9 @@ class PlannedValuesTest {
                         .values(Map.of("autoscaleMin", 2))
                         .build()));
 
-    assertThat(HelmRelease.of(plan))
+    assertThat(PlannedRelease.of(plan))
         .containsExactly(
-            new HelmRelease(
+            new PlannedRelease(
                 urn("kubernetes:helm.sh/v3:Release", "istiod"),
                 "istiod",
                 "istio-system",

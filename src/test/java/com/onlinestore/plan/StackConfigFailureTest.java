@@ -2,6 +2,7 @@ package com.onlinestore.plan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.errors.StackFileError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package com.onlinestore.components.cluster;
 
+import com.onlinestore.components.settings.Problems;
 import com.pulumi.kubernetes.Provider;
 import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResource;
@@ -24,6 +25,7 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
   public ExistingCluster(
       String name, ExistingClusterSettings settings, ComponentResourceOptions options) {
     super("online-store:cluster:ExistingCluster", name, options);
+    Problems.refuse(name + ": the cluster's settings have problems", settings.problems());
     this.facts = settings.facts();
     this.provider = connect(name, settings);
     registerOutputs(Map.of());
@@ -46,9 +48,6 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
     }
     if (settings.context() != null) {
       args.context(settings.context());
-    }
-    if (settings.deleteUnreachable()) {
-      args.deleteUnreachable(true);
     }
     return new Provider(
         name + "-provider",

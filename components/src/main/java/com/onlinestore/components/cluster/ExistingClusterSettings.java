@@ -4,7 +4,10 @@ import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +22,6 @@ import java.util.Map;
  * @param controlPlaneMetrics whether scheduler, controller manager and etcd can be scraped; default
  *     false
  * @param networkPolicies whether NetworkPolicies are enforced; default true
- * @param deleteUnreachable recovery only: lets destroy forget objects of a cluster that is gone
  */
 @RecordBuilder
 public record ExistingClusterSettings(
@@ -36,18 +38,14 @@ public record ExistingClusterSettings(
     @JsonPropertyDescription("Storage class for volumes. Default: the cluster's default class.")
         String storageClass,
     @JsonPropertyDescription(
-            "Where Istio's network plugin finds its folders: gke, k3d, k3s, microk8s, minikube or"
-                + " openshift. Default: none of them.")
+            "Where Istio's network plugin finds its folders: gke, k3d, k3s, microk8s or"
+                + " minikube. Default: none of them.")
         IstioPlatform istioPlatform,
     @JsonPropertyDescription(
             "Whether Prometheus can reach scheduler, controller manager and etcd. Default: false.")
         Boolean controlPlaneMetrics,
     @JsonPropertyDescription("Whether the network plugin enforces NetworkPolicies. Default: true.")
-        Boolean networkPolicies,
-    @JsonPropertyDescription(
-            "Recovery only: a cluster that is already gone is forgotten instead of asked. Default:"
-                + " false.")
-        Boolean deleteUnreachable) {
+        Boolean networkPolicies) {
 
   /** Fills in the defaults. */
   public ExistingClusterSettings {
@@ -55,12 +53,23 @@ public record ExistingClusterSettings(
     loadBalancerAnnotations = Checks.sorted(loadBalancerAnnotations);
     controlPlaneMetrics = or(controlPlaneMetrics, false);
     networkPolicies = or(networkPolicies, true);
-    deleteUnreachable = or(deleteUnreachable, false);
   }
 
   /** What kubectl would use, with load balancers. */
   public static ExistingClusterSettings defaults() {
     return ExistingClusterSettingsBuilder.builder().build();
+  }
+
+  /** A setting without effect. */
+  public List<Problem> problems() {
+    return new Problems()
+        .addIf(
+            !loadBalancer && !loadBalancerAnnotations.isEmpty(),
+            "loadBalancerAnnotations",
+            "%s has no effect in a cluster without load balancers (loadBalancer: false); remove"
+                + " one.",
+            loadBalancerAnnotations)
+        .list();
   }
 
   ClusterFacts facts() {

@@ -12,10 +12,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
+
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
@@ -33,14 +37,17 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
     return services;
   }
 
-  /** Istio takes the first match, so the longest path comes first. */
+  /**
+   * Istio takes the first match, so the longest path comes first. Where a path is routed for this
+   * host and for all hosts, the one for this host holds.
+   */
   private List<RouteSettings> routesOf(String host) {
-    return settings.routes().stream()
+    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
+    settings.routes().stream()
         .filter(route -> route.appliesTo(host))
-        .sorted(
-            Comparator.comparingInt((RouteSettings route) -> -route.path().length())
-                .thenComparing(RouteSettings::path))
-        .toList();
+        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
+        .forEach(route -> byPath.put(route.path(), route));
+    return List.copyOf(byPath.values());
   }
 
   private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
@@ -48,13 +55,14 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
         hosts, List.of(gateway), List.of("."), routes.stream().flatMap(this::routes).toList());
   }
 
-  /** {@code /orders} must not catch {@code /ordersheet}: the path itself, or what is below it. */
+  /**
+   * {@code /orders} must not catch {@code /ordersheet}: the path itself, or what is below it. Envoy
+   * replaces the matched text alone, so what is below needs a rewrite with a slash of its own.
+   */
   private Stream<Route> routes(RouteSettings route) {
-    if (route.path().equals("/")) {
-      return Stream.of(route(route, List.of(new Match(new Uri(null, "/"))), route.rewrite()));
-    }
+    String slashed = route.path().equals("/") ? "/" : route.path() + "/";
     Match itself = new Match(new Uri(route.path(), null));
-    Match below = new Match(new Uri(null, route.path() + "/"));
+    Match below = new Match(new Uri(null, slashed));
     if (route.rewrite() == null || route.rewrite().equals("/")) {
       return Stream.of(route(route, List.of(itself, below), route.rewrite()));
     }

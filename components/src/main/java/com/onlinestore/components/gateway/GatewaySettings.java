@@ -75,6 +75,13 @@ public record GatewaySettings(
                 "plainHttp",
                 "true contradicts tlsSecret (\"%s\"), which redirects HTTP to HTTPS; remove one.",
                 tlsSecret);
+    for (int i = 0; i < hosts.size(); i++) {
+      problems.addIf(
+          hosts.indexOf(hosts.get(i)) < i,
+          "hosts[" + i + "]",
+          "\"%s\" stands twice.",
+          hosts.get(i));
+    }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < routes.size(); i++) {
       RouteSettings route = routes.get(i);

@@ -29,7 +29,9 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
             "requests", Map.of("cpu", "100m", "memory", "128Mi"),
             "limits", Map.of("cpu", "2", "memory", "1Gi")));
     values.put("securityContext", podSecurity());
-    values.put("topologySpreadConstraints", List.of(spread("topology.kubernetes.io/zone")));
+    values.put(
+        "topologySpreadConstraints",
+        List.of(spread("topology.kubernetes.io/zone"), spread("kubernetes.io/hostname")));
     values.put("terminationGracePeriodSeconds", DRAIN_SECONDS + 15);
     values.put(
         "podAnnotations",

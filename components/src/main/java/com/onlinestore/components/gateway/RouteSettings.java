@@ -22,6 +22,7 @@ public record RouteSettings(
         String path,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Name of the service that gets the requests.")
+        @Pattern(regexp = Checks.SERVICE_NAME)
         String service,
     @JsonPropertyDescription("What the path becomes, such as /. Default: it stays.")
         @Pattern(regexp = Checks.PATH)

@@ -48,6 +48,11 @@ public enum Chart {
     return version;
   }
 
+  /** The packaged chart's file, as {@code helm package} names it. */
+  public String fileName() {
+    return chartName + "-" + version + ".tgz";
+  }
+
   private static final class Repositories {
     static final String ISTIO = "https://istio-release.storage.googleapis.com/charts";
   }

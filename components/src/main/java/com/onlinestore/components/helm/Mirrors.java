@@ -2,6 +2,7 @@ package com.onlinestore.components.helm;
 
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public record Mirrors(String charts, String images) {
   /** The public repositories and registries. */
   public static final Mirrors NONE = new Mirrors(null, null);
 
+  private static final String CHARTS = "^((oci|https|http)://[^\\s/]\\S*|(?!~)(?!.*://)\\S.*)$";
   private static final String REGISTRY =
       "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?(/[a-z0-9._-]+)*$";
 
@@ -30,14 +32,23 @@ public record Mirrors(String charts, String images) {
 
   /** What is wrong with the addresses; paths are the names of the two configuration keys. */
   public List<Problem> problems() {
-    if (images != null && !images.matches(REGISTRY)) {
-      return List.of(
-          new Problem(
-              "imageMirror",
-              "\"%s\" must be a registry without a scheme, such as registry.example.com/mirror."
-                  .formatted(images)));
-    }
-    return List.of();
+    return new Problems()
+        .addIf(
+            charts != null && !charts.matches(CHARTS),
+            "chartMirror",
+            "\"%s\" must be oci://host/path, https://host/path, http://host/path, or a folder.",
+            charts)
+        .addIf(
+            images != null && !images.matches(REGISTRY),
+            "imageMirror",
+            "\"%s\" must be a registry without a scheme, such as registry.example.com/mirror.",
+            images)
+        .list();
+  }
+
+  /** The folder of packaged charts, where the mirror is one. */
+  public Optional<String> chartFolder() {
+    return Optional.ofNullable(charts).filter(address -> !address.contains("://"));
   }
 
   /** The registry that replaces every other. */
@@ -61,7 +72,7 @@ public record Mirrors(String charts, String images) {
     if (charts.startsWith("https://") || charts.startsWith("http://")) {
       return new Location(chart.chartName(), charts);
     }
-    return new Location("%s/%s-%s.tgz".formatted(charts, chart.chartName(), chart.version()), null);
+    return new Location(charts + "/" + chart.fileName(), null);
   }
 
   private static String withoutTrailingSlash(String address) {

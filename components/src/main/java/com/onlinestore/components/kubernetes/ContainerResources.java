@@ -13,36 +13,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a container is given and what it may use at most.
+ * What a container is given and what it may use at most. Nothing is filled in here, because a
+ * sidecar's defaults are not an application's.
  *
- * <p>Memory always has a limit, because a leak must hit its own pod and no other; it equals the
- * request unless set. CPU has none unless set: a limit only makes requests wait while cores are
- * idle. Disk has none either: nodes that report no disk would never get the pod, and writable paths
- * are bounded by their own volumes.
- *
- * @param requests default 100m CPU and 128Mi memory
- * @param limits default the memory requested
+ * @param requests what the scheduler keeps free
+ * @param limits what the container may use at most
  */
 public record ContainerResources(
-    @JsonPropertyDescription(
-            "What the scheduler keeps free for it. Default: cpu 100m, memory 128Mi.")
-        Amounts requests,
-    @JsonPropertyDescription(
-            "What it may use at most. Default: memory as requested, no limit on cpu.")
-        Amounts limits) {
+    @JsonPropertyDescription("What the scheduler keeps free for it.") Amounts requests,
+    @JsonPropertyDescription("What it may use at most.") Amounts limits) {
 
-  private static final Amounts REQUESTS =
-      new Amounts(new Quantity("100m"), new Quantity("128Mi"), null);
+  /** Nothing set. */
+  public static final ContainerResources NONE = new ContainerResources(null, null);
 
-  /** Fills in the defaults. */
+  /** Takes nothing for unset. */
   public ContainerResources {
-    requests = or(requests, Amounts.NONE).orElse(REQUESTS);
-    limits = or(limits, Amounts.NONE).orElse(new Amounts(null, requests.memory(), null));
+    requests = or(requests, Amounts.NONE);
+    limits = or(limits, Amounts.NONE);
   }
 
-  /** All defaults. */
-  public static ContainerResources defaults() {
-    return new ContainerResources(null, null);
+  /** These amounts, with what is unset taken from {@code defaults}. */
+  public ContainerResources orElse(ContainerResources defaults) {
+    return new ContainerResources(
+        requests.orElse(defaults.requests), limits.orElse(defaults.limits));
   }
 
   /** A request over its limit, which the API server would refuse. */

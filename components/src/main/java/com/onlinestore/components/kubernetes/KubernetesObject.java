@@ -17,8 +17,6 @@ import java.util.Map;
  */
 public final class KubernetesObject extends CustomResource {
 
-  private final Map<String, Object> manifest;
-
   /** Registers an object whose content is known now. */
   public KubernetesObject(String name, HasMetadata object, CustomResourceOptions options) {
     this(name, Manifests.toMap(object), options);
@@ -32,7 +30,6 @@ public final class KubernetesObject extends CustomResource {
   private KubernetesObject(
       String name, Map<String, Object> manifest, CustomResourceOptions options) {
     super(typeToken(manifest), name, ManifestArgs.of(manifest, null), options);
-    this.manifest = manifest;
   }
 
   /**
@@ -50,12 +47,6 @@ public final class KubernetesObject extends CustomResource {
         name,
         ManifestArgs.of(Manifests.toMap(object), stringData.asSecret()),
         options);
-    this.manifest = Manifests.toMap(object);
-  }
-
-  /** What was declared, without secret values. */
-  public Map<String, Object> manifest() {
-    return manifest;
   }
 
   private static String typeToken(Map<String, Object> manifest) {

@@ -74,6 +74,7 @@ public final class IstioMesh extends ComponentResource {
         new Mesh(
             MeshSettings.ISTIO_SYSTEM,
             Mesh.injection(null),
+            PodSecurity.RESTRICTED,
             collector.map(any -> IstioValues.TRACING_PROVIDER),
             collector,
             settings.proxy(),

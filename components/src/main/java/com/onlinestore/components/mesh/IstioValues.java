@@ -45,7 +45,7 @@ record IstioValues(
     values.put("autoscaleMax", profile == Profile.PROD ? 5 : 2);
     values.put("pdb", Map.of("minAvailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow"));
     if (profile == Profile.PROD) {
-      values.put("topologySpreadConstraints", overZones());
+      values.put("topologySpreadConstraints", spread());
     }
     return values;
   }
@@ -107,16 +107,19 @@ record IstioValues(
             Map.of("memory", "1Gi"));
   }
 
-  private static List<Object> overZones() {
-    return List.of(
-        Map.of(
-            "maxSkew",
-            1,
-            "topologyKey",
-            "topology.kubernetes.io/zone",
-            "whenUnsatisfiable",
-            "ScheduleAnyway",
-            "labelSelector",
-            Map.of("matchLabels", Map.of("app", "istiod"))));
+  private static List<Object> spread() {
+    return List.of(over("topology.kubernetes.io/zone"), over("kubernetes.io/hostname"));
+  }
+
+  private static Map<String, Object> over(String topologyKey) {
+    return Map.of(
+        "maxSkew",
+        1,
+        "topologyKey",
+        topologyKey,
+        "whenUnsatisfiable",
+        "ScheduleAnyway",
+        "labelSelector",
+        Map.of("matchLabels", Map.of("app", "istiod")));
   }
 }

@@ -1,6 +1,7 @@
 package com.onlinestore.components.mesh;
 
 import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param namespace of istiod
  * @param injectionLabels what a namespace carries so that its pods get a sidecar
+ * @param podSecurity what its sidecars allow a namespace to enforce
  * @param tracingProvider the extension provider for spans, where there is one
  * @param collector where spans go, so that network policies and sidecar scopes let them through;
  *     empty where nobody told
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Mesh(
     String namespace,
     Map<String, String> injectionLabels,
+    PodSecurity podSecurity,
     Optional<String> tracingProvider,
     Optional<TracingCollector> collector,
     ContainerResources proxy,
@@ -30,6 +33,7 @@ public record Mesh(
     return new Mesh(
         settings.namespace(),
         injection(settings.revision()),
+        settings.networkPlugin() ? PodSecurity.RESTRICTED : PodSecurity.PRIVILEGED,
         Optional.ofNullable(settings.tracingProvider()),
         collector,
         settings.proxy(),

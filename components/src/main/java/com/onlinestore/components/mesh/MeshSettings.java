@@ -20,6 +20,9 @@ import java.util.List;
  * @param use whether this stack installs Istio; default install
  * @param namespace of istiod; default istio-system
  * @param revision of an existing Istio that injects by revision; null for the default injector
+ * @param networkPlugin whether an existing Istio has its network plugin (CNI); default true.
+ *     Without it sidecars need rights that the restricted Pod Security level refuses, so the
+ *     namespaces are privileged then
  * @param policyScope how far the strict policies reach; default the stack's own namespaces, or the
  *     whole mesh where the stack made the cluster
  * @param tracingProvider an extension provider that an existing Istio already has; null for none
@@ -38,6 +41,10 @@ public record MeshSettings(
                 + " injector.")
         @Pattern(regexp = Checks.DNS_LABEL)
         String revision,
+    @JsonPropertyDescription(
+            "Whether an existing Istio has its network plugin (CNI). false: the store's namespaces"
+                + " are privileged, because sidecars then need NET_ADMIN. Default: true.")
+        Boolean networkPlugin,
     @JsonPropertyDescription(
             "How far strict mutual TLS and deny-by-default reach: namespaces (the store's and the"
                 + " gateway's) or mesh (all of it). Default: namespaces in an existing cluster.")
@@ -62,7 +69,8 @@ public record MeshSettings(
   public MeshSettings {
     use = or(use, Use.INSTALL);
     namespace = or(namespace, ISTIO_SYSTEM);
-    proxy = or(proxy, PROXY);
+    proxy = or(proxy, ContainerResources.NONE).orElse(PROXY);
+    networkPlugin = or(networkPlugin, true);
   }
 
   /** An Istio of our own. */
@@ -90,6 +98,10 @@ public record MeshSettings(
             "tracingProvider",
             "\"%s\" is only for mesh.use: existing; this stack sets up its own. Remove it.",
             tracingProvider)
+        .addIf(
+            install && !networkPlugin,
+            "networkPlugin",
+            "false is only for mesh.use: existing; this stack installs the plugin. Remove it.")
         .addIf(
             !install && policyScope == PolicyScope.MESH,
             "policyScope",

@@ -1,7 +1,6 @@
 package com.onlinestore.components.mesh;
 
 import com.onlinestore.components.kubernetes.GuardedNamespace;
-import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.kubernetes.Peers;
@@ -62,11 +61,6 @@ public final class MeshedNamespace extends ComponentResource {
     registerOutputs(Map.of());
   }
 
-  /** The namespace's name. */
-  public String namespace() {
-    return namespace;
-  }
-
   /** What must exist before anything is put into the namespace: itself and every guard. */
   public List<Resource> ready() {
     return List.copyOf(ready);
@@ -77,7 +71,7 @@ public final class MeshedNamespace extends ComponentResource {
         name + "-namespace",
         namespace,
         partOf,
-        PodSecurity.RESTRICTED,
+        mesh.podSecurity(),
         mesh.injectionLabels(),
         CustomResourceOptions.builder().parent(this).dependsOn(mesh.ready()).build());
   }

@@ -2,7 +2,7 @@ package com.onlinestore.components.mesh;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far strict mutual TLS, deny-by-default and registry-only egress reach. */
+/** How far strict mutual TLS and deny-by-default reach. */
 public enum PolicyScope {
   /** The store's and its gateway's namespaces: other tenants of the cluster notice nothing. */
   @JsonProperty("namespaces")

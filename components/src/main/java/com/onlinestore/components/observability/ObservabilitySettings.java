@@ -74,6 +74,17 @@ public record ObservabilitySettings(
             install && tracing.collector() != null,
             "tracing.collector",
             "is only for observability.use: existing; this stack installs Jaeger. Remove it.")
+        .addIf(
+            !install && !prometheus.equals(PrometheusSettings.defaults()),
+            "prometheus",
+            "has no effect on a Prometheus that is not ours (observability.use: existing); remove"
+                + " it.")
+        .addIf(
+            !install && tracing.storage() != null,
+            "tracing.storage",
+            "%s has no effect on a Jaeger that is not ours (observability.use: existing); remove"
+                + " it.",
+            tracing.storage())
         .list();
   }
 }

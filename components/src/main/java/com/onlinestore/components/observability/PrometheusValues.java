@@ -1,9 +1,12 @@
 package com.onlinestore.components.observability;
 
+import static com.onlinestore.components.settings.Checks.amount;
+
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,12 @@ import java.util.TreeMap;
 /** The Helm values of kube-prometheus-stack. */
 record PrometheusValues(
     ObservabilitySettings settings, Profile profile, ClusterFacts facts, Mirrors mirrors) {
+
+  /** Prometheus' MB are mebibytes. */
+  private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
+
+  /** Silences and what has been told: small, but worth keeping. */
+  private static final Quantity SILENCES = new Quantity("2Gi");
 
   Map<String, Object> all(String fullName, Optional<String> adminSecret) {
     Map<String, Object> values = new TreeMap<>();
@@ -38,9 +47,10 @@ record PrometheusValues(
     spec.put("retention", settings.prometheus().retentionIn(profile).toString());
     spec.put("replicas", profile == Profile.PROD ? 2 : 1);
     spec.put("enableFeatures", List.of("exemplar-storage"));
-    spec.put("resources", amounts(profile == Profile.PROD ? "500m" : "100m", memory(), memory()));
+    spec.put("resources", resources());
     Quantity storage = settings.prometheus().storageIn(profile);
     if (storage != null) {
+      spec.put("retentionSize", mostOf(storage));
       spec.put("storageSpec", Map.of("volumeClaimTemplate", Map.of("spec", claim(storage))));
     }
     Map<String, Object> prometheus = new TreeMap<>();
@@ -49,18 +59,25 @@ record PrometheusValues(
     return prometheus;
   }
 
-  private String memory() {
-    return profile == Profile.PROD ? "2Gi" : "512Mi";
+  private Map<String, Object> resources() {
+    return profile == Profile.PROD
+        ? amounts("500m", "2Gi", "4Gi")
+        : amounts("100m", "512Mi", "1Gi");
+  }
+
+  /** Leaves room for the write-ahead log and compaction: a full disk stops Prometheus. */
+  private static String mostOf(Quantity storage) {
+    return amount(storage).multiply(new BigDecimal("0.85")).divideToIntegralValue(MEBIBYTE) + "MB";
   }
 
   private Map<String, Object> alertmanager() {
-    return Map.of(
-        "alertmanagerSpec",
-        Map.of(
-            "replicas",
-            profile == Profile.PROD ? 3 : 1,
-            "resources",
-            amounts("10m", "64Mi", "128Mi")));
+    Map<String, Object> spec = new TreeMap<>();
+    spec.put("replicas", profile == Profile.PROD ? 3 : 1);
+    spec.put("resources", amounts("10m", "64Mi", "128Mi"));
+    if (profile == Profile.PROD) {
+      spec.put("storage", Map.of("volumeClaimTemplate", Map.of("spec", claim(SILENCES))));
+    }
+    return Map.of("alertmanagerSpec", spec);
   }
 
   private Map<String, Object> grafana(Optional<String> adminSecret) {

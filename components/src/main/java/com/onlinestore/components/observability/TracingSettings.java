@@ -2,6 +2,7 @@ package com.onlinestore.components.observability;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -37,6 +38,7 @@ public record TracingSettings(
       throw new IllegalArgumentException(
           "sampling (%s) must be from 0 to 100.".formatted(sampling));
     }
+    Checks.positive("storage", storage);
   }
 
   /** All defaults. */

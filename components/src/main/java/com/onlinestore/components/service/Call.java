@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.settings.Checks;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 
 /**
@@ -15,7 +16,9 @@ import java.util.List;
  * @param methods HTTP methods allowed; empty for all
  */
 public record Call(
-    @JsonProperty(required = true) @JsonPropertyDescription("Name of the service that is called.")
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Name of the service that is called.")
+        @Pattern(regexp = Checks.SERVICE_NAME)
         String service,
     @JsonPropertyDescription("HTTP methods that may be used. Default: all.")
         List<HttpMethod> methods) {

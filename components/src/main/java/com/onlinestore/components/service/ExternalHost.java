@@ -41,10 +41,20 @@ public record ExternalHost(
                 + " address. Default: any public address.")
         List<@Pattern(regexp = ExternalHost.CIDR) String> cidrs) {
 
-  static final String NAME =
+  /** What a name must look like. */
+  public static final String NAME =
       "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
-  static final String CIDR =
-      "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([0-9]|[12][0-9]|3[0-2])|[0-9a-f:]*:[0-9a-f:]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$";
+
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+
+  /** What an address range must look like. */
+  public static final String CIDR =
+      "^("
+          + OCTET
+          + "(\\."
+          + OCTET
+          + "){3}/([0-9]|[12][0-9]|3[0-2])"
+          + "|[0-9a-f:]*:[0-9a-f:]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$";
 
   /** What the proxy sees in the connection. */
   public enum Protocol {
@@ -65,9 +75,14 @@ public record ExternalHost(
     cidrs.forEach(cidr -> matching("cidrs", cidr, CIDR));
   }
 
-  /** Ranges that open more than their owner can mean. */
+  /** Hosts that are not outside, and ranges that open more than their owner can mean. */
   public List<Problem> problems() {
     Problems problems = new Problems();
+    problems.addIf(
+        host.endsWith(".svc") || host.endsWith(".cluster.local"),
+        "host",
+        "\"%s\" is inside the cluster; external hosts are outside it.",
+        host);
     for (int i = 0; i < cidrs.size(); i++) {
       problems.addIf(
           cidrs.get(i).endsWith("/0"),

@@ -46,8 +46,8 @@ record NamespaceBudget(
   }
 
   /**
-   * Amounts for containers that say none, such as those of a debugging session. No minimum and no
-   * maximum: one that forbade the proxy's amounts would stop injection.
+   * Amounts for containers that say none, such as those of a Job somebody runs by hand. No minimum
+   * and no maximum: one that forbade the proxy's amounts would stop injection.
    */
   LimitRange limitRange() {
     return new LimitRangeBuilder()

@@ -22,8 +22,11 @@ public record SecretReference(
         @Pattern(regexp = SecretReference.KEY)
         String key) {
 
-  static final String NAME = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
-  static final String KEY = "^[-._a-zA-Z0-9]{1,253}$";
+  /** What a name must look like. */
+  public static final String NAME = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+
+  /** What a key must look like. */
+  public static final String KEY = "^[-._a-zA-Z0-9]{1,253}$";
 
   /** Refuses names that no Secret can have. */
   public SecretReference {

@@ -22,6 +22,7 @@ record ServiceEnvironment(ServiceSettings settings, Store store) {
     Map<String, String> values = new TreeMap<>(heapSizes());
     settings.calls().forEach(call -> values.put(variable(call), address(call)));
     values.putAll(settings.environment());
+    values.keySet().removeAll(settings.secrets().keySet());
     List<EnvVar> variables = new ArrayList<>();
     values.forEach(
         (name, value) ->

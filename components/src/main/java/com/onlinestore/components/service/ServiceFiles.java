@@ -19,11 +19,12 @@ import java.util.TreeMap;
  *
  * @param configFiles absolute path to content
  * @param writablePaths folders besides /tmp
+ * @param writableSize the most that each folder may hold
  */
-record ServiceFiles(Map<String, String> configFiles, List<String> writablePaths) {
+record ServiceFiles(
+    Map<String, String> configFiles, List<String> writablePaths, Quantity writableSize) {
 
   private static final String CONFIG = "config";
-  private static final Quantity DISK = new Quantity("64Mi");
 
   boolean isEmpty() {
     return configFiles.isEmpty();
@@ -57,7 +58,7 @@ record ServiceFiles(Map<String, String> configFiles, List<String> writablePaths)
           new VolumeBuilder()
               .withName(folder(i))
               .withNewEmptyDir()
-              .withSizeLimit(DISK)
+              .withSizeLimit(writableSize)
               .endEmptyDir()
               .build());
     }

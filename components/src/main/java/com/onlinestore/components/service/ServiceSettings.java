@@ -3,18 +3,21 @@ package com.onlinestore.components.service;
 import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.positive;
 import static com.onlinestore.components.settings.Checks.required;
 import static com.onlinestore.components.settings.Checks.sorted;
 import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.kubernetes.Amounts;
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.TimeSpan;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,10 +39,14 @@ import java.util.Map;
  * @param args instead of the image's arguments; {@code $(NAME)} is replaced from the environment
  * @param user numeric user and group; default 10001
  * @param writablePaths empty folders on the node's disk, besides /tmp; the rest is read-only
+ * @param writableSize the most that /tmp and each of those folders may hold; default 64Mi. The
+ *     trap: a pod that writes more is evicted
  * @param pullPolicy default IfNotPresent
  * @param pullSecrets Secrets of the store's namespace with registry logins
  * @param configFiles absolute path to content; a change restarts the pods
- * @param resources what its container is given
+ * @param resources what its container is given; default 100m CPU and 128Mi memory, and at most the
+ *     memory requested, because a leak must hit its own pod and no other. CPU has no limit: one
+ *     only makes requests wait while cores are idle
  * @param probes where it tells how it is
  * @param environment variables; each declared call gives {@code <SERVICE>_URL} besides
  * @param secrets variables from Secrets
@@ -77,13 +84,20 @@ public record ServiceSettings(
         Long user,
     @JsonPropertyDescription("Folders it may write to besides /tmp. Everything else is read-only.")
         List<@Pattern(regexp = ServiceSettings.FOLDER) String> writablePaths,
+    @JsonPropertyDescription(
+            "The most that /tmp and each writable path may hold; a pod that writes more is evicted."
+                + " Default: 64Mi.")
+        Quantity writableSize,
     @JsonPropertyDescription("When the image is pulled. Default: IfNotPresent.")
         PullPolicy pullPolicy,
     @JsonPropertyDescription("Secrets with registry logins, in the store's namespace.")
         List<@Pattern(regexp = SecretReference.NAME) String> pullSecrets,
     @JsonPropertyDescription("Files by absolute path, such as /etc/orders/application.yaml.")
         Map<String, String> configFiles,
-    @JsonPropertyDescription("Resources of its container.") ContainerResources resources,
+    @JsonPropertyDescription(
+            "Resources of its container. Default: requests cpu 100m and memory 128Mi, limits memory"
+                + " as requested and no cpu.")
+        ContainerResources resources,
     @JsonPropertyDescription("Paths where it tells how it is.") ProbeSettings probes,
     @JsonPropertyDescription(
             "Environment variables. Each declared call gives <SERVICE>_URL besides.")
@@ -100,7 +114,13 @@ public record ServiceSettings(
     @JsonPropertyDescription("How long a pod that ends still serves, such as 10s. Default: 10s.")
         TimeSpan drainDelay) {
 
-  static final String FOLDER = "^/[^\\s:]*[^\\s:/]$";
+  /** What a folder must look like. */
+  public static final String FOLDER = "^/[^\\s:]*[^\\s:/]$";
+
+  private static final Amounts REQUESTS =
+      new Amounts(new Quantity("100m"), new Quantity("128Mi"), null);
+  private static final TimeSpan LONGEST_DRAIN = TimeSpan.of("10m");
+  private static final String CONFIG_FILE = "^/([^\\s:]*/)?[-._a-zA-Z0-9]{1,200}$";
   private static final String VARIABLE = "^[A-Za-z_][A-Za-z0-9_]*$";
 
   /** Fills in the defaults. */
@@ -117,10 +137,11 @@ public record ServiceSettings(
     args = copy(args);
     user = or(user, 10001L);
     writablePaths = copy(writablePaths);
+    writableSize = positive("writableSize", or(writableSize, new Quantity("64Mi")));
     pullPolicy = or(pullPolicy, PullPolicy.IF_NOT_PRESENT);
     pullSecrets = copy(pullSecrets);
     configFiles = sorted(configFiles);
-    resources = or(resources, ContainerResources.defaults());
+    resources = withDefaults(or(resources, ContainerResources.NONE));
     probes = or(probes, ProbeSettings.defaults());
     environment = sorted(environment);
     secrets = sorted(secrets);
@@ -143,6 +164,25 @@ public record ServiceSettings(
         "replicas",
         "%d pods and autoscaling cannot both decide; remove one of them.",
         replicas);
+    problems
+        .addIf(
+            port >= 15000 && port < 15100,
+            "port",
+            "%d is one of the sidecar's own (15000 to 15099); use another.",
+            port)
+        .addIf(
+            drainDelay.compareTo(LONGEST_DRAIN) > 0,
+            "drainDelay",
+            "%s must not be longer than %s.",
+            drainDelay,
+            LONGEST_DRAIN);
+    for (int i = 0; i < writablePaths.size(); i++) {
+      problems.addIf(
+          writablePaths.indexOf(writablePaths.get(i)) < i,
+          "writablePaths[" + i + "]",
+          "\"%s\" stands twice.",
+          writablePaths.get(i));
+    }
     if (autoscaling != null) {
       problems.addAll("autoscaling", autoscaling.problems());
     }
@@ -155,9 +195,10 @@ public record ServiceSettings(
         .forEach(
             path ->
                 problems.addIf(
-                    !path.matches(FOLDER),
+                    !path.matches(CONFIG_FILE),
                     "configFiles." + path,
-                    "must be an absolute path of a file."));
+                    "must be an absolute path; the file's name may hold letters, digits, dots,"
+                        + " dashes and underscores."));
     environment.keySet().forEach(name -> variable(problems, "environment", name));
     secrets
         .keySet()
@@ -170,6 +211,12 @@ public record ServiceSettings(
                   "stands in environment too; remove one of them.");
             });
     return problems.list();
+  }
+
+  private static ContainerResources withDefaults(ContainerResources resources) {
+    Amounts requests = resources.requests().orElse(REQUESTS);
+    return resources.orElse(
+        new ContainerResources(requests, new Amounts(null, requests.memory(), null)));
   }
 
   private static void variable(Problems problems, String field, String name) {

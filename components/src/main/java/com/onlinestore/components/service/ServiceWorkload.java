@@ -188,6 +188,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
   }
 
   private ServiceFiles files() {
-    return new ServiceFiles(settings.configFiles(), settings.writablePaths());
+    return new ServiceFiles(
+        settings.configFiles(), settings.writablePaths(), settings.writableSize());
   }
 }

@@ -30,11 +30,6 @@ public record Store(
 
   /** The name of {@code service} in the whole cluster. */
   public String hostOf(String service) {
-    return hostOf(service, namespace);
-  }
-
-  /** The name of a service of {@code namespace} in the whole cluster. */
-  public static String hostOf(String service, String namespace) {
     return service + "." + namespace + ".svc.cluster.local";
   }
 

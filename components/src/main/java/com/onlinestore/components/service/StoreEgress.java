@@ -36,19 +36,23 @@ final class StoreEgress {
   static List<Problem> problems(Map<String, ServiceSettings> services) {
     Problems problems = new Problems();
     Map<String, ExternalHost> seen = new TreeMap<>();
+    Map<String, String> where = new TreeMap<>();
     services.forEach(
         (name, settings) -> {
           for (int i = 0; i < settings.externalHosts().size(); i++) {
             ExternalHost host = settings.externalHosts().get(i);
             String address = host.host() + ":" + host.port();
+            String path = name + ".externalHosts[" + i + "]";
             ExternalHost first = seen.putIfAbsent(address, host);
+            String firstPath = where.computeIfAbsent(address, any -> path);
             problems.addIf(
                 first != null && first.protocol() != host.protocol(),
-                name + ".externalHosts[" + i + "].protocol",
-                "%s is %s here and %s in another service; use one of them.",
+                path + ".protocol",
+                "%s is %s here and %s at %s; use one of them.",
                 address,
                 lower(host.protocol()),
-                first == null ? "" : lower(first.protocol()));
+                first == null ? "" : lower(first.protocol()),
+                firstPath);
           }
         });
     return problems.list();

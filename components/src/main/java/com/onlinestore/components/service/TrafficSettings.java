@@ -43,6 +43,7 @@ public record TrafficSettings(
     @JsonPropertyDescription("When a pod that keeps failing is left alone.")
         EjectionSettings ejection) {
 
+  private static final TimeSpan LONGEST = TimeSpan.of("1h");
   private static final int MOST = 100_000;
 
   /** Fills in the defaults. */
@@ -65,6 +66,12 @@ public record TrafficSettings(
     int tries = retries.attempts() + 1;
     Duration needed = retries.perTryTimeout().duration().multipliedBy(tries);
     return new Problems()
+        .addIf(
+            timeout.compareTo(LONGEST) > 0,
+            "timeout",
+            "%s must not be longer than %s.",
+            timeout,
+            LONGEST)
         .addIf(
             retries.attempts() > 0 && needed.compareTo(timeout.duration()) > 0,
             "retries",

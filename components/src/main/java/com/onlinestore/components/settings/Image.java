@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  */
 public record Image(@JsonValue String reference) {
 
-  /** Repository, then a tag other than latest, a digest, or both. */
+  /** An optional registry with a port, a repository, then a tag other than latest or a digest. */
   public static final String PATTERN =
-      "^[a-z0-9]+([._:/-]+[a-zA-Z0-9]+)*"
-          + "(:(?!latest(@|$))[A-Za-z0-9_][A-Za-z0-9._-]{0,127}|(:[A-Za-z0-9_.-]+)?@sha256:[a-f0-9]{64})$";
+      "^([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*"
+          + "(:(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
+          + "|(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@sha256:[a-f0-9]{64})$";
 
   /** What to write instead, for the person whose image was refused. */
   public static final String RULE =

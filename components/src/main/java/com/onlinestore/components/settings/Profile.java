@@ -7,7 +7,10 @@ public enum Profile {
   /** One replica of each platform part, traces in memory, every request traced. */
   @JsonProperty("dev")
   DEV,
-  /** Platform parts survive the loss of a node; storage is durable; few requests traced. */
+  /**
+   * Platform parts survive the loss of a node; metrics, alerts and traces are on volumes; few
+   * requests are traced. Grafana keeps nothing: its dashboards are code.
+   */
   @JsonProperty("prod")
   PROD
 }

@@ -14,7 +14,7 @@ import java.util.List;
  *     folder
  * @param values what is set over the chart's defaults
  */
-record HelmRelease(
+record PlannedRelease(
     String urn,
     String name,
     String namespace,
@@ -28,13 +28,16 @@ record HelmRelease(
   }
 
   /** All releases of a plan, in its order. */
-  static List<HelmRelease> of(Plan plan) {
-    return plan.resources().stream().filter(HelmRelease::isRelease).map(HelmRelease::of).toList();
+  static List<PlannedRelease> of(Plan plan) {
+    return plan.resources().stream()
+        .filter(PlannedRelease::isRelease)
+        .map(PlannedRelease::of)
+        .toList();
   }
 
-  private static HelmRelease of(PlannedResource resource) {
+  private static PlannedRelease of(PlannedResource resource) {
     JsonNode inputs = resource.inputs();
-    return new HelmRelease(
+    return new PlannedRelease(
         resource.urn(),
         inputs.path("name").asText(resource.name()),
         inputs.path("namespace").asText("default"),
