@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.onlinestore.PlannedStack;
+import com.onlinestore.plan.PlanFiles;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
 import com.pulumi.automation.OperationType;
@@ -45,7 +47,7 @@ class EngineIT {
   @AfterEach
   void takesDownWhatAFailureLeft() throws Exception {
     for (WorkspaceStack stack : stacks) {
-      stack.destroy();
+      destroy(stack);
     }
   }
 
@@ -60,6 +62,7 @@ class EngineIT {
     assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
     assertThat(Cluster.deployments("store").values()).allMatch(EngineIT::allReady);
     assertThat(sleepBeforeStop("orders")).isEqualTo(10);
+    theServerAcceptsEveryManifestOfThePlan();
 
     PreviewResult quiet = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
     assertThat(quiet.changeSummary()).containsOnlyKeys(OperationType.SAME);
@@ -72,7 +75,7 @@ class EngineIT {
     assertThat(imageOf("products")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.0");
     assertThat(imageOf("orders")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.1");
 
-    stack.destroy();
+    destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
   }
 
@@ -91,7 +94,7 @@ class EngineIT {
     stack.up();
     assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
 
-    stack.destroy();
+    destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
   }
 
@@ -139,9 +142,9 @@ class EngineIT {
                     || object.contains(" outlet-gateway/")
                     || List.of("Namespace /outlet", "Namespace /outlet-gateway").contains(object));
 
-    second.destroy();
+    destroy(second);
     assertThat(stable(Cluster.objects())).isEqualTo(one);
-    first.destroy();
+    destroy(first);
     assertThat(Cluster.objects()).isEqualTo(before);
   }
 
@@ -150,6 +153,25 @@ class EngineIT {
     WorkspaceStack stack = checkout.stack(name, variables);
     stacks.add(0, stack);
     return stack;
+  }
+
+  /** The SDK destroys the stack that was selected last, whichever it is told. */
+  private static void destroy(WorkspaceStack stack) throws AutomationException {
+    stack.workspace().selectStack(stack.name());
+    stack.destroy();
+  }
+
+  /** As a person would check a plan: with kubectl, against a cluster that has the kinds. */
+  private void theServerAcceptsEveryManifestOfThePlan() {
+    Path out = folder.resolve("plan");
+    PlanFiles.write(PlannedStack.local(), out);
+    long manifests =
+        PlanFiles.files(PlannedStack.local()).keySet().stream()
+            .filter(file -> file.startsWith("manifests/"))
+            .count();
+    String accepted =
+        Cluster.kubectl("apply", "--dry-run=server", "-o", "name", "-R", "-f", out + "/manifests");
+    assertThat(accepted.lines().filter(line -> line.contains("/"))).hasSize((int) manifests);
   }
 
   private static boolean allReady(String readyOfWanted) {

@@ -50,9 +50,20 @@ final class Tools {
   }
 
   static Result run(Path folder, List<String> command) {
+    return run(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
+  }
+
+  /** Without what the program says on its error stream. */
+  static Result runForOutput(Path folder, List<String> command) {
+    return run(
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  private static Result run(ProcessBuilder builder) {
     try {
-      Process process =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      Process process = builder.start();
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Result(process.waitFor(), output);
