@@ -4,52 +4,66 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 
+/** Rules are methods: Surefire silently runs none that is a field. */
 @AnalyzeClasses(packages = "com.onlinestore", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
 
   @ArchTest
-  static final ArchRule packagesHaveNoCircles =
-      slices().matching("com.onlinestore.(**)").should().beFreeOfCycles();
+  void packagesHaveNoCircles(JavaClasses all) {
+    slices().matching("com.onlinestore.(**)").should().beFreeOfCycles().check(all);
+  }
 
   @ArchTest
-  static final ArchRule componentsKnowNothingOfTheProgram =
-      noClasses()
-          .that()
-          .resideInAPackage("com.onlinestore.components..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.onlinestore", "com.onlinestore.config", "com.onlinestore.plan");
+  void componentsKnowNothingOfTheProgram(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.components..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.onlinestore",
+            "com.onlinestore.config",
+            "com.onlinestore.errors",
+            "com.onlinestore.plan")
+        .check(all);
+  }
 
   @ArchTest
-  static final ArchRule aPlanWorksForAnyProgram =
-      noClasses()
-          .that()
-          .resideInAPackage("com.onlinestore.plan")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.onlinestore", "com.onlinestore.config");
+  void aPlanWorksForAnyProgram(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.plan")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.onlinestore", "com.onlinestore.config")
+        .check(all);
+  }
 
   @ArchTest
-  static final ArchRule onlyTheProgramsEntranceReadsTheEnvironment =
-      noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName("com.onlinestore.App")
-          .should()
-          .callMethod(System.class, "getenv")
-          .orShould()
-          .callMethod(System.class, "getenv", String.class);
+  void onlyTheProgramsEntranceReadsTheEnvironment(JavaClasses all) {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("com.onlinestore.App")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(all);
+  }
 
   @ArchTest
-  static final ArchRule onlyThePlanUsesWhatPulumiKeepsInternal =
-      classes()
-          .that()
-          .resideOutsideOfPackage("com.onlinestore.plan")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideOutsideOfPackages("com.pulumi.internal..", "com.pulumi.deployment.internal..");
+  void onlyThePlanUsesWhatPulumiKeepsInternal(JavaClasses all) {
+    classes()
+        .that()
+        .resideOutsideOfPackage("com.onlinestore.plan")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackages("com.pulumi.internal..", "com.pulumi.deployment.internal..")
+        .check(all);
+  }
 }
