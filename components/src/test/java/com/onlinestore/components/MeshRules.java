@@ -1,0 +1,75 @@
+package com.onlinestore.components;
+
+import static com.onlinestore.components.Selectors.list;
+import static com.onlinestore.components.Selectors.map;
+import static com.onlinestore.components.Selectors.only;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What AuthorizationPolicies allow, read as Istio documents them: a workload without an ALLOW is
+ * open, with one only to requests that match a rule; absent parts of a rule match everything.
+ */
+public final class MeshRules {
+
+  private final List<Map<String, Object>> policies;
+
+  /** Reads the AuthorizationPolicies among some manifests. */
+  public MeshRules(List<Map<String, Object>> manifests) {
+    this.policies =
+        manifests.stream().filter(each -> each.get("kind").equals("AuthorizationPolicy")).toList();
+  }
+
+  /** Whether {@code to} answers a request of the identity {@code principal}. */
+  public boolean allow(String principal, Endpoint to, int port, String method) {
+    List<Map<String, Object>> selecting =
+        policies.stream()
+            .filter(policy -> Objects.equals(Selectors.namespaceOf(policy), to.namespace()))
+            .map(policy -> map(policy, "spec"))
+            .filter(spec -> Selectors.matches(map(spec, "selector"), to.labels()))
+            .toList();
+    return selecting.isEmpty()
+        || selecting.stream()
+            .flatMap(spec -> rules(spec).stream())
+            .anyMatch(rule -> isAllowed(rule, principal, port, method));
+  }
+
+  private static List<Map<String, Object>> rules(Map<String, Object> spec) {
+    only(spec, "selector", "action", "rules");
+    if (!spec.getOrDefault("action", "ALLOW").equals("ALLOW")) {
+      throw new IllegalArgumentException("Not understood: " + spec);
+    }
+    return list(spec, "rules");
+  }
+
+  private static boolean isAllowed(
+      Map<String, Object> rule, String principal, int port, String method) {
+    only(rule, "from", "to");
+    List<Map<String, Object>> from = list(rule, "from");
+    List<Map<String, Object>> to = list(rule, "to");
+    return (from.isEmpty() || from.stream().anyMatch(each -> isSource(each, principal)))
+        && (to.isEmpty() || to.stream().anyMatch(each -> isOperation(each, port, method)));
+  }
+
+  private static boolean isSource(Map<String, Object> from, String principal) {
+    only(from, "source");
+    only(map(from, "source"), "principals");
+    List<String> principals = list(map(from, "source"), "principals");
+    if (principals.isEmpty() || principals.stream().anyMatch(each -> each.contains("*"))) {
+      throw new IllegalArgumentException("Not understood: " + from);
+    }
+    return principals.contains(principal);
+  }
+
+  private static boolean isOperation(Map<String, Object> to, int port, String method) {
+    only(to, "operation");
+    Map<String, Object> operation = map(to, "operation");
+    only(operation, "ports", "methods");
+    List<String> ports = list(operation, "ports");
+    List<String> methods = list(operation, "methods");
+    return (ports.isEmpty() || ports.contains(String.valueOf(port)))
+        && (methods.isEmpty() || methods.contains(method));
+  }
+}

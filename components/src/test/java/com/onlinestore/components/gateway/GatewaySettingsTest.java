@@ -1,0 +1,109 @@
+package com.onlinestore.components.gateway;
+
+import static com.onlinestore.components.gateway.Gateways.route;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.Yaml;
+import com.onlinestore.components.settings.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewaySettingsTest {
+
+  private static final List<String> SERVICES = List.of("orders", "users");
+
+  @Test
+  void encryptsUnlessToldOtherwise() {
+    GatewaySettings read =
+        Yaml.read(
+            GatewaySettings.class,
+            "{hosts: [store.example.com], routes: [{path: /, service: orders}]}");
+
+    assertThat(read)
+        .isEqualTo(
+            new GatewaySettings(
+                List.of("store.example.com"), null, false, List.of(route("/", "orders"))));
+    assertThat(read.problems(SERVICES))
+        .containsExactly(
+            new Problem(
+                "tlsSecret",
+                "names no certificate, so the store would be served without encryption. Name a"
+                    + " TLS Secret, or say plainHttp: true."));
+  }
+
+  @Test
+  void isReadFromAStackFile() {
+    GatewaySettings read =
+        Yaml.read(
+            GatewaySettings.class,
+            """
+            hosts: [store.example.com, "*.example.org"]
+            tlsSecret: store-tls
+            plainHttp: false
+            routes:
+              - {path: /orders, service: orders, rewrite: /, host: store.example.com}
+              - {path: /, service: users}
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            new GatewaySettings(
+                List.of("store.example.com", "*.example.org"),
+                "store-tls",
+                false,
+                List.of(
+                    new RouteSettings("/orders", "orders", "/", "store.example.com"),
+                    route("/", "users"))));
+    assertThat(read.problems(SERVICES)).isEmpty();
+    assertThat(read.exposed()).containsExactlyInAnyOrder("orders", "users");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{hosts: [], routes: [{path: /, service: orders}]}", "{hosts: [a.b], routes: []}"})
+  void refusesNoHostsAndNoRoutes(String yaml) {
+    assertThat(Yaml.refusal(GatewaySettings.class, yaml))
+        .isEqualTo("A gateway needs at least one host and one route.");
+  }
+
+  @Test
+  void aCertificateContradictsPlainHttp() {
+    assertThat(
+            new GatewaySettings(List.of("a.b"), "store-tls", true, List.of(route("/", "orders")))
+                .problems(SERVICES))
+        .containsExactly(
+            new Problem(
+                "plainHttp",
+                "true contradicts tlsSecret (\"store-tls\"), which redirects HTTP to HTTPS; remove"
+                    + " one."));
+  }
+
+  @Test
+  void unknownServicesAndHostsAndPathsRoutedTwiceAreToldAtOnce() {
+    assertThat(
+            Gateways.plain(
+                    route("/", "order"),
+                    route("/", "users"),
+                    new RouteSettings("/", "users", null, "stoer.example.com"),
+                    new RouteSettings("/users", "carts", null, "store.example.com"))
+                .problems(SERVICES))
+        .containsExactly(
+            new Problem(
+                "routes[0].service",
+                "\"order\" is not a service of this store. Did you mean \"orders\"?"),
+            new Problem("routes[1].path", "\"/\" is routed twice."),
+            new Problem(
+                "routes[2].host",
+                "\"stoer.example.com\" is not one of the gateway's hosts. Did you mean"
+                    + " \"store.example.com\"?"),
+            new Problem("routes[3].service", "\"carts\" is not a service of this store."));
+  }
+
+  @Test
+  void aHostNamedTwiceIsAProblem() {
+    assertThat(Gateways.at(List.of("a.b", "a.b"), route("/", "orders")).problems(SERVICES))
+        .containsExactly(new Problem("hosts[1]", "\"a.b\" stands twice."));
+  }
+}

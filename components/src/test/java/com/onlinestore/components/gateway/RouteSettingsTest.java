@@ -1,0 +1,49 @@
+package com.onlinestore.components.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.Yaml;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouteSettingsTest {
+
+  @Test
+  void keepsThePathOnAllHostsByDefault() {
+    assertThat(Yaml.read(RouteSettings.class, "{path: /orders, service: orders}"))
+        .isEqualTo(new RouteSettings("/orders", "orders", null, null));
+  }
+
+  @Test
+  void isReadFromAStackFile() {
+    assertThat(
+            Yaml.read(
+                RouteSettings.class,
+                "{path: /, service: orders, rewrite: /api, host: \"*.example.com\"}"))
+        .isEqualTo(new RouteSettings("/", "orders", "/api", "*.example.com"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {path: orders, service: a}         | path ("orders") must match ^/([^\\s?#]*[^\\s?#/])?$.
+          {path: /orders/, service: a}       | path ("/orders/") must match ^/([^\\s?#]*[^\\s?#/])?$.
+          {path: /a, service: B}             | service ("B") must match ^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$.
+          {path: /a, service: b, rewrite: c} | rewrite ("c") must match ^/([^\\s?#]*[^\\s?#/])?$.
+          """)
+  void refusesWhatIsNoPathOrService(String yaml, String message) {
+    assertThat(Yaml.refusal(RouteSettings.class, yaml)).isEqualTo(message);
+  }
+
+  @Test
+  void appliesToItsOwnHostOrToAll() {
+    RouteSettings own = new RouteSettings("/", "orders", null, "a.example.com");
+
+    assertThat(own.appliesTo("a.example.com")).isTrue();
+    assertThat(own.appliesTo("b.example.com")).isFalse();
+    assertThat(Gateways.route("/", "orders").appliesTo("b.example.com")).isTrue();
+  }
+}

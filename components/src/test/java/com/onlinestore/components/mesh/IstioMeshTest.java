@@ -1,0 +1,153 @@
+package com.onlinestore.components.mesh;
+
+import static com.onlinestore.components.Recording.TOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.Recording;
+import com.onlinestore.components.Registered;
+import com.onlinestore.components.Yaml;
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.cluster.Facts;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
+import com.onlinestore.components.settings.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class IstioMeshTest {
+
+  private static final List<String> RELEASES =
+      List.of(
+          "kubernetes:core/v1:Namespace mesh-istio-system",
+          "kubernetes:core/v1:Namespace mesh-istio-cni",
+          "kubernetes:helm.sh/v3:Release mesh-base",
+          "kubernetes:helm.sh/v3:Release mesh-cni",
+          "kubernetes:helm.sh/v3:Release mesh-istiod");
+
+  @Test
+  void installsDefinitionsPluginAndControlPlane() {
+    Recording recording = recording(MeshSettings.defaults(), Facts.SHARED);
+
+    assertThat(recording.get("mesh").type()).isEqualTo("online-store:mesh:IstioMesh");
+    assertThat(recording.childrenOf("mesh")).containsExactlyInAnyOrderElementsOf(RELEASES);
+    assertThat(recording.resources()).hasSize(6);
+  }
+
+  @Test
+  void everyPartWaitsForWhatItNeeds() {
+    Recording recording = recording(MeshSettings.defaults(), Facts.OWNED);
+
+    assertThat(recording.get("mesh-base").dependencies()).containsExactly("mesh-istio-system");
+    assertThat(recording.get("mesh-cni").dependencies())
+        .containsExactly("mesh-base", "mesh-istio-cni");
+    assertThat(recording.get("mesh-istiod").dependencies())
+        .containsExactly("mesh-base", "mesh-cni");
+    assertThat(recording.get("mesh-strict-mtls").dependencies()).containsExactly("mesh-istiod");
+    assertThat(recording.get("mesh-deny-by-default").dependencies()).containsExactly("mesh-istiod");
+  }
+
+  @Test
+  void onlyThePluginMayTouchTheNode() {
+    Recording recording = recording(MeshSettings.defaults(), Facts.SHARED);
+
+    assertThat(recording.get("mesh-istio-cni").inputs().toString())
+        .contains("pod-security.kubernetes.io/enforce=privileged");
+    assertThat(recording.get("mesh-istio-system").inputs().toString())
+        .contains("pod-security.kubernetes.io/enforce=restricted");
+  }
+
+  @Test
+  void theReleasesHaveTheNamesIstioDocuments() {
+    Recording recording = recording(MeshSettings.defaults(), Facts.SHARED);
+
+    assertThat(List.of("mesh-base", "mesh-cni", "mesh-istiod"))
+        .extracting(name -> recording.get(name).inputs())
+        .extracting(inputs -> List.of(inputs.get("name"), inputs.get("namespace")))
+        .containsExactly(
+            List.of("istio-base", "istio-system"),
+            List.of("istio-cni", "istio-cni"),
+            List.of("istiod", "istio-system"));
+    assertThat(recording.get("mesh-istiod").inputs())
+        .containsEntry("chart", "istiod")
+        .containsEntry("version", "1.30.3");
+  }
+
+  @Test
+  void strictPoliciesReachTheWholeMeshOnlyInAClusterOfTheStack() {
+    Recording owned = recording(MeshSettings.defaults(), Facts.OWNED);
+
+    assertThat(owned.childrenOf("mesh"))
+        .hasSize(7)
+        .contains(
+            "kubernetes:security.istio.io/v1:PeerAuthentication mesh-strict-mtls",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy mesh-deny-by-default");
+    Yaml.assertYaml(owned.get("mesh-strict-mtls").inputs(), "/spec", "mtls: {mode: STRICT}");
+    Yaml.assertYaml(owned.get("mesh-strict-mtls").inputs(), "/metadata/name", "default");
+    Yaml.assertYaml(owned.get("mesh-strict-mtls").inputs(), "/metadata/namespace", "istio-system");
+    assertThat(owned.get("mesh-deny-by-default").inputs()).containsEntry("spec", Map.of());
+  }
+
+  @Test
+  void theStackFileMayWidenOrNarrowThePolicies() {
+    assertThat(recording(scope(PolicyScope.MESH), Facts.SHARED).childrenOf("mesh")).hasSize(7);
+    assertThat(recording(scope(PolicyScope.NAMESPACES), Facts.OWNED).childrenOf("mesh")).hasSize(5);
+  }
+
+  @Test
+  void handsOutWhatServicesNeedToJoin() {
+    AtomicReference<Mesh> mesh = new AtomicReference<>();
+    Recording.of(() -> mesh.set(mesh("mesh", MeshSettings.defaults(), Facts.SHARED).mesh()));
+
+    assertThat(mesh.get().namespace()).isEqualTo("istio-system");
+    assertThat(mesh.get().injectionLabels())
+        .containsExactly(Map.entry("istio-injection", "enabled"));
+    assertThat(mesh.get().podSecurity()).isEqualTo(PodSecurity.RESTRICTED);
+    assertThat(mesh.get().tracingProvider()).contains("store-traces");
+    assertThat(mesh.get().collector()).contains(Meshes.COLLECTOR);
+    assertThat(mesh.get().proxy()).isEqualTo(MeshSettings.defaults().proxy());
+    assertThat(mesh.get().ready()).hasSize(2);
+  }
+
+  @Test
+  void refusesSettingsWithProblems() {
+    MeshSettings settings =
+        MeshSettingsBuilder.builder(MeshSettings.defaults()).revision("stable").build();
+
+    assertThat(Recording.refusal(() -> mesh("mesh", settings, Facts.SHARED)))
+        .isEqualTo(
+            "mesh: the mesh's settings have problems%n  revision: \"stable\" is only for mesh.use:"
+                    .formatted()
+                + " existing; remove it.");
+  }
+
+  @Test
+  void twoMeshesInAStackShareNoResourceName() {
+    Recording recording =
+        Recording.of(
+            () -> {
+              mesh("one", MeshSettings.defaults(), Facts.OWNED);
+              mesh("two", MeshSettings.defaults(), Facts.OWNED);
+            });
+
+    assertThat(recording.resources())
+        .hasSize(16)
+        .extracting(Registered::toString)
+        .doesNotHaveDuplicates();
+  }
+
+  private static MeshSettings scope(PolicyScope scope) {
+    return MeshSettingsBuilder.builder(MeshSettings.defaults()).policyScope(scope).build();
+  }
+
+  private static Recording recording(MeshSettings settings, ClusterFacts facts) {
+    return Recording.of(() -> mesh("mesh", settings, facts));
+  }
+
+  private static IstioMesh mesh(String name, MeshSettings settings, ClusterFacts facts) {
+    return new IstioMesh(
+        name, settings, Profile.DEV, facts, Mirrors.NONE, Optional.of(Meshes.COLLECTOR), TOP);
+  }
+}

@@ -1,0 +1,152 @@
+package com.onlinestore.components.mesh;
+
+import static com.onlinestore.components.Yaml.assertYaml;
+import static com.onlinestore.components.Yaml.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.cluster.Facts;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.settings.Profile;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IstioValuesTest {
+
+  private static final Mirrors MIRRORS = new Mirrors(null, "registry.local:5000/mirror");
+
+  @Test
+  void restrictedPodsNeedTheNetworkPluginAndSeccomp() {
+    assertYaml(dev().istiod(), "/cni", "enabled: true");
+    assertYaml(dev().istiod(), "/seccompProfile", "type: RuntimeDefault");
+    assertYaml(
+        dev().cni(),
+        "",
+        """
+        seccompProfile: {type: RuntimeDefault}
+        resources: {requests: {cpu: 50m, memory: 100Mi}}
+        """);
+    assertThat(dev().base()).isEmpty();
+  }
+
+  @Test
+  void sidecarsGetWhatTheSettingsSay() {
+    assertYaml(
+        dev().istiod(),
+        "/global",
+        """
+        proxy:
+          resources:
+            requests: {cpu: 50m, memory: 128Mi}
+            limits: {cpu: "1", memory: 512Mi}
+        """);
+  }
+
+  @Test
+  void applicationsWaitForTheirProxyAndMetricsAreMerged() {
+    assertYaml(
+        dev().istiod(),
+        "/meshConfig",
+        """
+        accessLogFile: /dev/stdout
+        accessLogEncoding: JSON
+        enablePrometheusMerge: true
+        defaultConfig: {holdApplicationUntilProxyStarts: true}
+        """);
+  }
+
+  @Test
+  void tracesGoToTheCollectorThroughAnExtensionProvider() {
+    IstioValues values =
+        values(Profile.DEV, Facts.SHARED, PolicyScope.NAMESPACES, Optional.of(Meshes.COLLECTOR));
+
+    assertYaml(values.istiod(), "/meshConfig/enableTracing", "true");
+    assertYaml(
+        values.istiod(),
+        "/meshConfig/extensionProviders",
+        """
+        - name: store-traces
+          opentelemetry: {service: jaeger.tracing.svc.cluster.local, port: 4317}
+        """);
+  }
+
+  @Test
+  void onlyAMeshOfOurOwnIsRegistryOnlyForEverybody() {
+    IstioValues mesh = values(Profile.DEV, Facts.SHARED, PolicyScope.MESH, Optional.empty());
+
+    assertYaml(mesh.istiod(), "/meshConfig/outboundTrafficPolicy", "mode: REGISTRY_ONLY");
+    assertThat(part(dev().istiod(), "/meshConfig/outboundTrafficPolicy").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void theProductionControlPlaneSurvivesANodeAndADrain() {
+    IstioValues prod = values(Profile.PROD, Facts.SHARED, PolicyScope.NAMESPACES, Optional.empty());
+
+    assertYaml(prod.istiod(), "/autoscaleMin", "2");
+    assertYaml(prod.istiod(), "/autoscaleMax", "5");
+    assertYaml(prod.istiod(), "/pdb", "{minAvailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow}");
+    assertYaml(
+        prod.istiod(),
+        "/topologySpreadConstraints",
+        """
+        - maxSkew: 1
+          topologyKey: topology.kubernetes.io/zone
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector: {matchLabels: {app: istiod}}
+        - maxSkew: 1
+          topologyKey: kubernetes.io/hostname
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector: {matchLabels: {app: istiod}}
+        """);
+    assertYaml(
+        prod.istiod(), "/resources", "{requests: {cpu: 500m, memory: 2Gi}, limits: {memory: 4Gi}}");
+  }
+
+  @Test
+  void theControlPlaneIsSmallInDev() {
+    assertYaml(dev().istiod(), "/autoscaleMin", "1");
+    assertYaml(dev().istiod(), "/autoscaleMax", "2");
+    assertYaml(
+        dev().istiod(),
+        "/resources",
+        "{requests: {cpu: 100m, memory: 256Mi}, limits: {memory: 1Gi}}");
+    assertThat(part(dev().istiod(), "/topologySpreadConstraints").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void thePlatformMovesTheFoldersOfThePluginInEveryChart() {
+    IstioValues gke = values(Profile.DEV, Facts.SPECIAL, PolicyScope.NAMESPACES, Optional.empty());
+
+    assertYaml(gke.base(), "/global", "platform: gke");
+    assertYaml(gke.cni(), "/global", "platform: gke");
+    assertYaml(gke.istiod(), "/global/platform", "gke");
+  }
+
+  @Test
+  void everyImageComesFromTheMirrorUnderIstiosPath() {
+    IstioValues mirrored =
+        new IstioValues(
+            MeshSettings.defaults().proxy(),
+            Profile.DEV,
+            Facts.SHARED,
+            MIRRORS,
+            PolicyScope.NAMESPACES,
+            Optional.empty());
+
+    assertYaml(mirrored.cni(), "/global/hub", "registry.local:5000/mirror/release");
+    assertYaml(mirrored.istiod(), "/global/hub", "registry.local:5000/mirror/release");
+  }
+
+  private static IstioValues dev() {
+    return values(Profile.DEV, Facts.SHARED, PolicyScope.NAMESPACES, Optional.empty());
+  }
+
+  private static IstioValues values(
+      Profile profile,
+      ClusterFacts facts,
+      PolicyScope scope,
+      Optional<TracingCollector> collector) {
+    return new IstioValues(
+        MeshSettings.defaults().proxy(), profile, facts, Mirrors.NONE, scope, collector);
+  }
+}

@@ -1,0 +1,29 @@
+package com.onlinestore.components.mesh;
+
+import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Meshes to test with. */
+public final class Meshes {
+
+  /** Where spans go in tests. */
+  public static final TracingCollector COLLECTOR = new TracingCollector("tracing", "jaeger", null);
+
+  /** A mesh in istio-system that traces. */
+  public static final Mesh TRACING =
+      new Mesh(
+          "istio-system",
+          Map.of("istio-injection", "enabled"),
+          PodSecurity.RESTRICTED,
+          Optional.of("store-traces"),
+          Optional.of(COLLECTOR),
+          MeshSettings.defaults().proxy(),
+          List.of());
+
+  /** The same without traces. */
+  public static final Mesh SILENT = Mesh.existing(MeshSettings.defaults(), Optional.empty());
+
+  private Meshes() {}
+}

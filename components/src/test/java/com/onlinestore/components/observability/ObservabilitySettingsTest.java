@@ -1,0 +1,119 @@
+package com.onlinestore.components.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.Yaml;
+import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.TimeSpan;
+import com.onlinestore.components.settings.Use;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ObservabilitySettingsTest {
+
+  @Test
+  void byDefaultEverythingIsInstalled() {
+    assertThat(Yaml.read(ObservabilitySettings.class, "{}"))
+        .isEqualTo(ObservabilitySettings.defaults())
+        .isEqualTo(
+            new ObservabilitySettings(
+                Use.INSTALL,
+                "monitoring",
+                Map.of(),
+                PrometheusSettings.defaults(),
+                TracingSettings.defaults()));
+    assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
+  }
+
+  @Test
+  void areReadFromAStackFile() {
+    ObservabilitySettings read =
+        Yaml.read(
+            ObservabilitySettings.class,
+            """
+            use: existing
+            namespace: watch
+            monitorLabels: {release: kps}
+            prometheus: {retention: 2d}
+            tracing: {sampling: 7, collector: {namespace: tracing, service: otel}}
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            new ObservabilitySettings(
+                Use.EXISTING,
+                "watch",
+                Map.of("release", "kps"),
+                new PrometheusSettings(TimeSpan.of("2d"), null),
+                new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null)));
+  }
+
+  @Test
+  void whatAForeignPrometheusNeedsToBeToldIsNoProblem() {
+    assertThat(
+            Yaml.read(
+                    ObservabilitySettings.class,
+                    """
+                    use: existing
+                    namespace: watch
+                    monitorLabels: {release: kps}
+                    tracing: {sampling: 7, collector: {namespace: tracing, service: otel}}
+                    """)
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
+  void settingsOfOurOwnPrometheusAreProblemsOfAForeignOne() {
+    assertThat(
+            Yaml.read(
+                    ObservabilitySettings.class,
+                    "{use: existing, prometheus: {retention: 2d}, tracing: {storage: 1Gi}}")
+                .problems())
+        .containsExactly(
+            new Problem(
+                "prometheus",
+                "has no effect on a Prometheus that is not ours (observability.use: existing);"
+                    + " remove it."),
+            new Problem(
+                "tracing.storage",
+                "1Gi has no effect on a Jaeger that is not ours (observability.use: existing);"
+                    + " remove it."));
+  }
+
+  @Test
+  void settingsOfAnExistingPrometheusAreProblemsOfOneThatIsInstalled() {
+    assertThat(
+            Yaml.read(
+                    ObservabilitySettings.class,
+                    """
+                    namespace: watch
+                    monitorLabels: {release: kps}
+                    tracing: {collector: {namespace: tracing, service: otel}}
+                    """)
+                .problems())
+        .containsExactly(
+            new Problem(
+                "namespace",
+                "\"watch\" is only for observability.use: existing; this stack installs into"
+                    + " monitoring."),
+            new Problem(
+                "monitorLabels",
+                "{release=kps} is only for observability.use: existing; remove it."),
+            new Problem(
+                "tracing.collector",
+                "is only for observability.use: existing; this stack installs Jaeger. Remove"
+                    + " it."));
+  }
+
+  @Test
+  void anExistingPrometheusIsUsedAsItsSettingsSay() {
+    assertThat(
+            Monitoring.existing(
+                Yaml.read(
+                    ObservabilitySettings.class,
+                    "{use: existing, namespace: watch, monitorLabels: {release: kps}}")))
+        .isEqualTo(new Monitoring("watch", Map.of("release", "kps"), java.util.List.of()));
+  }
+}

@@ -1,0 +1,67 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.Endpoint;
+import com.onlinestore.components.Recording;
+import com.onlinestore.components.kubernetes.Manifests;
+import com.onlinestore.components.mesh.MeshedNamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The objects of a store as its cluster gets them. */
+public final class Manifested {
+
+  private static List<Map<String, Object>> guards;
+
+  private Manifested() {}
+
+  /** The policies of all services, and those of the namespace {@code store}. */
+  public static List<Map<String, Object>> policies(Store store) {
+    List<Map<String, Object>> manifests = new ArrayList<>(guards());
+    store
+        .graph()
+        .services()
+        .forEach(
+            (name, settings) -> {
+              ServicePolicies policies = new ServicePolicies(name, settings, store);
+              manifests.add(Manifests.toMap(policies.networkPolicy()));
+              manifests.add(Manifests.toMap(policies.authorizationPolicy()));
+            });
+    return manifests;
+  }
+
+  /** A pod of every service, with the labels of its Deployment's template. */
+  public static Map<String, Endpoint> pods(Store store) {
+    Map<String, Endpoint> pods = new TreeMap<>();
+    store
+        .graph()
+        .services()
+        .forEach(
+            (name, settings) ->
+                pods.put(
+                    name,
+                    Endpoint.pod(
+                        store.namespace(),
+                        new ServiceWorkload(name, settings, store)
+                            .deployment()
+                            .getSpec()
+                            .getTemplate()
+                            .getMetadata()
+                            .getLabels())));
+    return pods;
+  }
+
+  private static synchronized List<Map<String, Object>> guards() {
+    if (guards == null) {
+      Store store = Stores.of(Map.of());
+      guards =
+          Recording.of(
+                  () ->
+                      new MeshedNamespace(
+                          "shop", store.namespace(), "shop", store.mesh(), 1, Recording.TOP))
+              .manifests();
+    }
+    return guards;
+  }
+}

@@ -1,0 +1,89 @@
+package com.onlinestore.components.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.onlinestore.components.service.Call.HttpMethod;
+import com.onlinestore.components.service.ServiceGraph.Caller;
+import com.onlinestore.components.settings.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceGraphTest {
+
+  @Test
+  void turnsDeclaredCallsRound() {
+    ServiceGraph graph =
+        new ServiceGraph(
+            Map.of(
+                "orders",
+                Stores.service()
+                    .calls(List.of(new Call("payments", List.of(HttpMethod.POST))))
+                    .build(),
+                "users",
+                Stores.calling("payments", "users"),
+                "payments",
+                Stores.calling("orders")));
+
+    assertThat(graph.callersOf("payments"))
+        .containsExactly(
+            new Caller("orders", List.of(HttpMethod.POST)), new Caller("users", List.of()));
+    assertThat(graph.callersOf("users")).containsExactly(new Caller("users", List.of()));
+    assertThat(graph.callersOf("orders")).containsExactly(new Caller("payments", List.of()));
+    assertThat(graph.callersOf("nobody")).isEmpty();
+    assertThat(graph.problems()).isEmpty();
+  }
+
+  @Test
+  void knowsItsServicesByNameAndRefusesOthers() {
+    ServiceSettings orders = Stores.service().build();
+    ServiceGraph graph = new ServiceGraph(Map.of("orders", orders));
+
+    assertThat(graph.settingsOf("orders")).isSameAs(orders);
+    assertThatThrownBy(() -> graph.settingsOf("order"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("\"order\" is not a service of this store.");
+  }
+
+  @Test
+  void listsItsServicesInOrderAndForReadingOnly() {
+    Map<String, ServiceSettings> services = new HashMap<>();
+    List.of("users", "orders", "payments")
+        .forEach(name -> services.put(name, Stores.service().build()));
+    ServiceGraph graph = new ServiceGraph(services);
+    services.clear();
+
+    assertThat(graph.services().keySet()).containsExactly("orders", "payments", "users");
+    assertThatThrownBy(() -> graph.services().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void tellsUnknownCalleesCallsDeclaredTwiceAndContradictingHosts() {
+    ServiceGraph graph =
+        new ServiceGraph(
+            Map.of(
+                "orders",
+                Stores.calling("payments", "paymnts", "cart", "payments"),
+                "payments",
+                Stores.service()
+                    .externalHosts(
+                        List.of(
+                            new ExternalHost("a.b", 443, ExternalHost.Protocol.TLS, null),
+                            new ExternalHost("a.b", 443, ExternalHost.Protocol.TCP, null)))
+                    .build()));
+
+    assertThat(graph.problems())
+        .containsExactly(
+            new Problem(
+                "orders.calls[1]",
+                "\"paymnts\" is not a service of this store. Did you mean \"payments\"?"),
+            new Problem("orders.calls[2]", "\"cart\" is not a service of this store."),
+            new Problem("orders.calls[3]", "\"payments\" is declared twice."),
+            new Problem(
+                "payments.externalHosts[1].protocol",
+                "a.b:443 is tcp here and tls at payments.externalHosts[0]; use one of them."));
+  }
+}

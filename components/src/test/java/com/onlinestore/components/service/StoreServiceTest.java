@@ -1,0 +1,150 @@
+package com.onlinestore.components.service;
+
+import static com.onlinestore.components.Recording.TOP;
+import static com.onlinestore.components.Yaml.assertYaml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.Recording;
+import com.onlinestore.components.Registered;
+import com.onlinestore.components.cluster.ExistingCluster;
+import com.onlinestore.components.cluster.ExistingClusterSettings;
+import com.onlinestore.components.observability.Monitoring;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StoreServiceTest {
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "kubernetes:core/v1:ServiceAccount shop-account",
+          "kubernetes:networking.k8s.io/v1:NetworkPolicy shop-network-policy",
+          "kubernetes:security.istio.io/v1:AuthorizationPolicy shop-authorization",
+          "kubernetes:networking.istio.io/v1:Sidecar shop-sidecar",
+          "kubernetes:core/v1:Service shop-service",
+          "kubernetes:networking.istio.io/v1:DestinationRule shop-destination-rule",
+          "kubernetes:networking.istio.io/v1:VirtualService shop-virtual-service",
+          "kubernetes:apps/v1:Deployment shop-deployment",
+          "kubernetes:policy/v1:PodDisruptionBudget shop-disruption-budget",
+          "kubernetes:monitoring.coreos.com/v1:PodMonitor shop-pod-monitor");
+
+  @Test
+  void isCompleteWithAnAutoscaler() {
+    Recording recording = recording(Stores.service().build());
+
+    assertThat(recording.get("shop").type()).isEqualTo("online-store:service:StoreService");
+    assertThat(recording.childrenOf("shop"))
+        .hasSize(11)
+        .containsAll(ALWAYS)
+        .contains("kubernetes:autoscaling/v2:HorizontalPodAutoscaler shop-autoscaler");
+  }
+
+  @Test
+  void hasFilesWhereSomeAreSetAndNoAutoscalerForAFixedNumber() {
+    assertThat(
+            recording(Stores.service().replicas(2).configFiles(Map.of("/etc/a", "1")).build())
+                .childrenOf("shop"))
+        .hasSize(11)
+        .containsAll(ALWAYS)
+        .contains("kubernetes:core/v1:ConfigMap shop-config");
+    assertThat(recording(Stores.service().replicas(2).build()).childrenOf("shop"))
+        .containsExactlyInAnyOrderElementsOf(ALWAYS);
+  }
+
+  @Test
+  void everyObjectCarriesTheServicesNameInTheStoresNamespace() {
+    Recording recording = recording(Stores.service().configFiles(Map.of("/etc/a", "1")).build());
+
+    assertThat(recording.childrenOf("shop")).hasSize(12);
+    assertThat(recording.resources())
+        .filteredOn(each -> each.parent().equals("shop"))
+        .allSatisfy(
+            each -> {
+              assertYaml(each.inputs(), "/metadata/name", "orders");
+              assertYaml(each.inputs(), "/metadata/namespace", "store");
+            });
+  }
+
+  @Test
+  void noPodEverRunsWithoutItsPolicies() {
+    Recording recording = recording(Stores.service().configFiles(Map.of("/etc/a", "1")).build());
+
+    assertThat(recording.get("shop-deployment").dependencies())
+        .containsExactly(
+            "shop-account",
+            "shop-authorization",
+            "shop-config",
+            "shop-network-policy",
+            "shop-sidecar");
+    assertThat(recording.get("shop-autoscaler").dependencies()).containsExactly("shop-deployment");
+  }
+
+  @Test
+  void waitsForTheNamespaceAndItsMonitorForTheOperator() {
+    Recording recording =
+        Recording.of(
+            () -> {
+              Resource first =
+                  new ExistingCluster("first", ExistingClusterSettings.defaults(), TOP).provider();
+              Resource operator =
+                  new ExistingCluster("watch", ExistingClusterSettings.defaults(), TOP).provider();
+              Store plain = Stores.of("orders", Stores.service().build());
+              Store watched =
+                  new Store(
+                      plain.namespace(),
+                      plain.graph(),
+                      plain.mesh(),
+                      new Monitoring("monitoring", Map.of(), List.of(operator)),
+                      plain.mirrors(),
+                      plain.ingress());
+              new StoreService("shop", "orders", watched, List.of(first), TOP);
+            });
+
+    for (String suffix : List.of("account", "network-policy", "service", "disruption-budget")) {
+      assertThat(recording.get("shop-" + suffix).dependencies()).containsExactly("first-provider");
+    }
+    assertThat(recording.get("shop-pod-monitor").dependencies())
+        .containsExactly("first-provider", "watch-provider");
+  }
+
+  @Test
+  void refusesSettingsWithProblemsAndServicesTheStoreDoesNotHave() {
+    ServiceSettings broken =
+        Stores.service().autoscaling(new AutoscalingSettings(5, 3, null, null)).build();
+
+    assertThat(Recording.refusal(() -> service("shop", broken)))
+        .isEqualTo(
+            "shop: the service's settings have problems%n  autoscaling: min (5) must not be"
+                    .formatted()
+                + " greater than max (3).");
+    assertThat(
+            Recording.refusal(
+                () ->
+                    new StoreService("shop", "order", Stores.of("orders", broken), List.of(), TOP)))
+        .isEqualTo("\"order\" is not a service of this store.");
+  }
+
+  @Test
+  void twoInAStackShareNoResourceName() {
+    Recording recording =
+        Recording.of(
+            () -> {
+              service("one", Stores.service().build());
+              service("two", Stores.service().build());
+            });
+
+    assertThat(recording.resources())
+        .hasSize(24)
+        .extracting(Registered::toString)
+        .doesNotHaveDuplicates();
+  }
+
+  private static Recording recording(ServiceSettings settings) {
+    return Recording.of(() -> service("shop", settings));
+  }
+
+  private static void service(String name, ServiceSettings settings) {
+    new StoreService(name, "orders", Stores.of("orders", settings), List.of(), TOP);
+  }
+}

@@ -1,0 +1,58 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.mesh.Meshes;
+import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.settings.Image;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stores and services to test with. */
+public final class Stores {
+
+  private static final Monitoring MONITORING = new Monitoring("monitoring", Map.of(), List.of());
+
+  private Stores() {}
+
+  /** A service with all defaults, to be changed. */
+  public static ServiceSettingsBuilder service() {
+    return ServiceSettingsBuilder.builder().image(new Image("acme/shop:1"));
+  }
+
+  /** A service that calls others. */
+  public static ServiceSettings calling(String... services) {
+    return service().calls(Arrays.stream(services).map(Call::new).toList()).build();
+  }
+
+  /** A store in the namespace {@code store}, which nothing reaches from outside. */
+  public static Store of(Map<String, ServiceSettings> services) {
+    return new Store(
+        "store",
+        new ServiceGraph(services),
+        Meshes.TRACING,
+        MONITORING,
+        Mirrors.NONE,
+        Optional.empty());
+  }
+
+  /** A store of one service. */
+  public static Store of(String name, ServiceSettings service) {
+    return of(Map.of(name, service));
+  }
+
+  /** The same store with a gateway that routes to some services. */
+  public static Store exposing(Store store, Set<String> exposed) {
+    return new Store(
+        store.namespace(),
+        store.graph(),
+        store.mesh(),
+        store.monitoring(),
+        store.mirrors(),
+        Optional.of(
+            new Ingress(
+                "store-gateway", "store-gateway", Map.of("istio", "store-gateway"), exposed)));
+  }
+}
