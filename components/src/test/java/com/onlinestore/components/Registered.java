@@ -70,6 +70,6 @@ public record Registered(
   }
 
   private static Object number(double value) {
-    return value == Math.rint(value) ? (Object) (long) value : value;
+    return value == (int) value ? (Object) (int) value : value;
   }
 }

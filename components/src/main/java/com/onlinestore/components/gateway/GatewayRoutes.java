@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
+/**
+ * The gateway's routes as VirtualServices: one for all hosts that are routed alike. A wildcard has
+ * one of its own, because Istio refuses it beside a host that it covers.
+ */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   private static final Comparator<String> LONGEST_FIRST =
@@ -23,13 +26,15 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
-    Map<List<RouteSettings>, List<String>> alike = new LinkedHashMap<>();
-    settings
-        .hosts()
-        .forEach(host -> alike.computeIfAbsent(routesOf(host), any -> new ArrayList<>()).add(host));
+    Map<Alike, List<String>> alike = new LinkedHashMap<>();
+    for (String host : settings.hosts()) {
+      Alike key = new Alike(routesOf(host), host.startsWith("*") ? host : "");
+      alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
+    }
     Map<String, VirtualService> services = new LinkedHashMap<>();
     alike.forEach(
-        (routes, hosts) -> {
+        (key, hosts) -> {
+          List<RouteSettings> routes = key.routes();
           if (!routes.isEmpty()) {
             services.put(hosts.get(0), virtualService(hosts, routes));
           }
@@ -75,4 +80,7 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
     return ServiceRoute.to(
         route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite));
   }
+
+  /** What hosts of one VirtualService have in common; a wildcard shares with nobody. */
+  private record Alike(List<RouteSettings> routes, String wildcard) {}
 }

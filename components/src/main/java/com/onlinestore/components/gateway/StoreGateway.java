@@ -64,7 +64,8 @@ public final class StoreGateway extends ComponentResource {
         .virtualServices()
         .forEach(
             (host, routes) -> {
-              String label = host.replace("*", "any");
+              // A name may hold no star, and no host may begin with a dash.
+              String label = host.replace("*.", "any--");
               object("routes-" + label, label, routes, List.of(listeners));
             });
     metrics(namespace.ready());

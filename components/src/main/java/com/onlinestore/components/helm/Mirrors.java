@@ -20,7 +20,8 @@ public record Mirrors(String charts, String images) {
   /** The public repositories and registries. */
   public static final Mirrors NONE = new Mirrors(null, null);
 
-  private static final String CHARTS = "^((oci|https|http)://[^\\s/]\\S*|(?!~)(?!.*://)\\S.*)$";
+  private static final String CHARTS =
+      "^((oci|https|http)://[^\\s/]\\S*|(?!~)(?!.*://)(?!.*:$)\\S.*)$";
   private static final String REGISTRY =
       "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?(/[a-z0-9._-]+)*$";
 

@@ -7,6 +7,7 @@ import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,8 @@ record PrometheusValues(
 
   /** Leaves room for the write-ahead log and compaction: a full disk stops Prometheus. */
   private static String mostOf(Quantity storage) {
-    return amount(storage).multiply(new BigDecimal("0.85")).divideToIntegralValue(MEBIBYTE) + "MB";
+    return amount(storage).multiply(new BigDecimal("0.85")).divide(MEBIBYTE, 0, RoundingMode.DOWN)
+        + "MB";
   }
 
   private Map<String, Object> alertmanager() {

@@ -45,16 +45,16 @@ public record ExternalHost(
   public static final String NAME =
       "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
 
-  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+  private static final String V4 = OCTET + "(\\." + OCTET + "){3}/([0-9]|[12][0-9]|3[0-2])";
+
+  /** Eight groups, or fewer with one double colon. */
+  private static final String V6 =
+      "(?=[^/]*::|([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}/)(?!.*:::)(?!.*::.*::)(?!:[^:])"
+          + "([0-9a-f]{1,4})?(::?[0-9a-f]{1,4})*(::)?/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8])";
 
   /** What an address range must look like. */
-  public static final String CIDR =
-      "^("
-          + OCTET
-          + "(\\."
-          + OCTET
-          + "){3}/([0-9]|[12][0-9]|3[0-2])"
-          + "|[0-9a-f:]*:[0-9a-f:]*/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))$";
+  public static final String CIDR = "^(" + V4 + "|" + V6 + ")$";
 
   /** What the proxy sees in the connection. */
   public enum Protocol {

@@ -17,18 +17,24 @@ record ServiceEnvironment(ServiceSettings settings, Store store) {
   private static final BigDecimal GO_SHARE = new BigDecimal("0.9");
   private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
 
-  /** By name; what the stack file sets wins over what is derived. */
+  /**
+   * Secrets, what is derived, what the stack file sets: {@code $(NAME)} in a value is replaced only
+   * by a variable that stands before it. Each name stands once; the stack file's wins.
+   */
   List<EnvVar> variables() {
+    List<EnvVar> variables = new ArrayList<>();
+    settings.secrets().forEach((name, from) -> variables.add(fromSecret(name, from)));
+    derived().forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
+    settings.environment().forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
+    return variables;
+  }
+
+  private Map<String, String> derived() {
     Map<String, String> values = new TreeMap<>(heapSizes());
     settings.calls().forEach(call -> values.put(variable(call), address(call)));
-    values.putAll(settings.environment());
+    values.keySet().removeAll(settings.environment().keySet());
     values.keySet().removeAll(settings.secrets().keySet());
-    List<EnvVar> variables = new ArrayList<>();
-    values.forEach(
-        (name, value) ->
-            variables.add(new EnvVarBuilder().withName(name).withValue(value).build()));
-    settings.secrets().forEach((name, from) -> variables.add(fromSecret(name, from)));
-    return variables;
+    return values;
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.onlinestore.components.service;
 
+import static com.onlinestore.components.settings.Checks.amount;
 import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
@@ -199,6 +200,14 @@ public record ServiceSettings(
                     "configFiles." + path,
                     "must be an absolute path; the file's name may hold letters, digits, dots,"
                         + " dashes and underscores."));
+    configFiles
+        .keySet()
+        .forEach(
+            path ->
+                problems.addIf(
+                    path.equals("/tmp") || writablePaths.contains(path),
+                    "configFiles." + path,
+                    "is a writable folder too; remove one of them."));
     environment.keySet().forEach(name -> variable(problems, "environment", name));
     secrets
         .keySet()
@@ -214,9 +223,19 @@ public record ServiceSettings(
   }
 
   private static ContainerResources withDefaults(ContainerResources resources) {
-    Amounts requests = resources.requests().orElse(REQUESTS);
+    Amounts requests = resources.requests().orElse(atMost(resources.limits()));
     return resources.orElse(
         new ContainerResources(requests, new Amounts(null, requests.memory(), null)));
+  }
+
+  /** The default requests, lowered to limits that are below them. */
+  private static Amounts atMost(Amounts limits) {
+    return new Amounts(
+        smaller(REQUESTS.cpu(), limits.cpu()), smaller(REQUESTS.memory(), limits.memory()), null);
+  }
+
+  private static Quantity smaller(Quantity request, Quantity limit) {
+    return limit != null && amount(limit).compareTo(amount(request)) < 0 ? limit : request;
   }
 
   private static void variable(Problems problems, String field, String name) {

@@ -12,9 +12,22 @@ import java.util.regex.Pattern;
  */
 public record Image(@JsonValue String reference) {
 
-  /** An optional registry with a port, a repository, then a tag other than latest or a digest. */
+  private static final String REGISTRY =
+      "((localhost|[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+)(:[0-9]+)?|[a-zA-Z0-9-]+:[0-9]+)";
+  private static final String NAME = "[a-z0-9]+([._-]+[a-z0-9]+)*";
+
+  /**
+   * An optional registry (a host with a dot or a port), a repository, then a tag other than latest
+   * or a digest.
+   */
   public static final String PATTERN =
-      "^([a-zA-Z0-9.-]+(:[0-9]+)?/)?[a-z0-9]+([._/-]+[a-z0-9]+)*"
+      "^("
+          + REGISTRY
+          + "/)?"
+          + NAME
+          + "(/"
+          + NAME
+          + ")*"
           + "(:(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
           + "|(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@sha256:[a-f0-9]{64})$";
 

@@ -18,8 +18,8 @@ public record TimeSpan(Duration duration) implements Comparable<TimeSpan> {
   /** Refuses an absent, negative or zero length. */
   public TimeSpan {
     Checks.required("time span", duration);
-    if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException("A time span must be greater than 0.");
+    if (duration.toMillis() <= 0) {
+      throw new IllegalArgumentException("A time span must be at least 1ms.");
     }
   }
 

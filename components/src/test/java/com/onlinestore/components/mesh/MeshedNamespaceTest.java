@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
+import com.onlinestore.components.cluster.Facts;
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,28 @@ class MeshedNamespaceTest {
           pod-security.kubernetes.io/enforce: restricted
           pod-security.kubernetes.io/warn: restricted
         """);
+  }
+
+  /** A namespace's label works on later pods only, and a custom resource needs its definition. */
+  @Test
+  void waitsForTheMeshThatItJoins() {
+    Recording both =
+        Recording.of(
+            () -> {
+              IstioMesh istio =
+                  new IstioMesh(
+                      "istio",
+                      MeshSettings.defaults(),
+                      Profile.DEV,
+                      Facts.SHARED,
+                      Mirrors.NONE,
+                      Optional.empty(),
+                      TOP);
+              namespace("shop", istio.mesh());
+            });
+
+    assertThat(both.get("shop-namespace").dependencies())
+        .containsExactly("istio-cni", "istio-istiod");
   }
 
   @Test

@@ -30,8 +30,9 @@ class GraphPropertyTest {
           Endpoint from = pods.get(caller);
           Endpoint to = pods.get(callee);
           int port = store.graph().settingsOf(callee).port();
-          assertThat(network.letsOut(from, to, "TCP", port)).isEqualTo(call.isPresent());
-          assertThat(network.letsIn(from, to, "TCP", port)).isEqualTo(call.isPresent());
+          String pair = caller + " to " + callee;
+          assertThat(network.letsOut(from, to, "TCP", port)).as(pair).isEqualTo(call.isPresent());
+          assertThat(network.letsIn(from, to, "TCP", port)).as(pair).isEqualTo(call.isPresent());
           assertThat(network.letsOut(from, to, "TCP", port + 1)).isFalse();
           assertThat(network.letsIn(from, to, "TCP", port + 1)).isFalse();
           assertThat(network.letsIn(from, to, "UDP", port)).isFalse();
@@ -52,6 +53,7 @@ class GraphPropertyTest {
           String principal = "cluster.local/ns/store/sa/" + caller;
           for (HttpMethod method : HttpMethod.values()) {
             assertThat(mesh.allow(principal, to, port, method.name()))
+                .as("%s from %s to %s", method, caller, callee)
                 .isEqualTo(
                     call.map(Call::methods)
                         .filter(methods -> methods.isEmpty() || methods.contains(method))

@@ -3,7 +3,9 @@ package com.onlinestore.components.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Endpoint;
+import com.onlinestore.components.MeshRules;
 import com.onlinestore.components.NetworkRules;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -87,6 +89,27 @@ class OutsidePropertyTest {
       assertThat(network.letsOut(from, istiod, "TCP", 15017)).isFalse();
       assertThat(network.letsOut(from, collector, "TCP", 16686)).isFalse();
     }
+  }
+
+  /** A pod that no service's policies select has those of the namespace. */
+  @Property
+  void aPodNobodyPlannedMayAskForNamesAndNothingElse(@ForAll("stores") Store store) {
+    List<Map<String, Object>> policies = Manifested.policies(store);
+    NetworkRules network = new NetworkRules(policies);
+    Endpoint debug = Endpoint.pod("store", Map.of("app", "debug"));
+    Endpoint dns = Endpoint.pod("kube-system", Map.of("k8s-app", "kube-dns"));
+
+    assertThat(network.letsOut(debug, dns, "UDP", 53)).isTrue();
+    assertThat(network.letsOut(debug, PUBLIC, "TCP", 443)).isFalse();
+    assertThat(network.letsIn(PUBLIC, debug, "TCP", 80)).isFalse();
+    assertThat(new MeshRules(policies).allow("", debug, 80, "GET")).isFalse();
+    Manifested.pods(store)
+        .forEach(
+            (name, pod) -> {
+              int port = store.graph().settingsOf(name).port();
+              assertThat(network.letsOut(debug, pod, "TCP", port)).isFalse();
+              assertThat(network.letsIn(debug, pod, "TCP", port)).isFalse();
+            });
   }
 
   @Property
