@@ -32,10 +32,14 @@ class ExistingClusterTest {
         .isEqualTo("4.32.0");
   }
 
+  /** The SDK itself passes on KUBECONFIG where it is set, as kubectl would. */
   @Test
   void leavesTheChoiceOfClusterToKubectlsRules() {
+    String kubeconfig = System.getenv("KUBECONFIG");
     assertYaml(
-        recording(ExistingClusterSettings.defaults()).get("shop-provider").inputs(), "", "{}");
+        recording(ExistingClusterSettings.defaults()).get("shop-provider").inputs(),
+        "",
+        kubeconfig == null ? "{}" : "{kubeconfig: \"" + kubeconfig + "\"}");
   }
 
   @Test

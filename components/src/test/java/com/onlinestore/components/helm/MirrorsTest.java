@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.Problem;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +60,6 @@ class MirrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"oci://", "https://"})
-  @Disabled("Bug: without its trailing slashes it is taken for the folder oci:")
   void anAddressWithoutAHostIsNoFolder(String charts) {
     assertThat(new Mirrors(charts, null).problems()).hasSize(1);
   }

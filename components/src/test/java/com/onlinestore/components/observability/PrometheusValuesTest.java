@@ -10,7 +10,6 @@ import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class PrometheusValuesTest {
@@ -61,7 +60,6 @@ class PrometheusValuesTest {
 
   /** A full disk stops Prometheus. */
   @Test
-  @Disabled("Bug: written as 43520.00MB")
   void samplesLeaveRoomOnTheVolume() {
     assertYaml(PROD, "/prometheus/prometheusSpec/retentionSize", "43520MB");
   }

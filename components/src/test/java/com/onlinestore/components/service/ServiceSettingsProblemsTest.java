@@ -6,7 +6,6 @@ import com.onlinestore.components.Yaml;
 import com.onlinestore.components.settings.Problem;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class ServiceSettingsProblemsTest {
@@ -73,7 +72,6 @@ class ServiceSettingsProblemsTest {
   }
 
   @Test
-  @Disabled("Bug: the API server refuses two mounts at one path, and nobody told before")
   void aConfigFileInPlaceOfAWritableFolderIsTold() {
     assertThat(
             Stores.service()
@@ -85,7 +83,6 @@ class ServiceSettingsProblemsTest {
   }
 
   @Test
-  @Disabled("Bug: a default request is told as a mistake in a value nobody wrote")
   void aLimitBelowTheDefaultRequestLowersTheRequest() {
     assertThat(
             Yaml.read(
