@@ -3,7 +3,7 @@ package com.onlinestore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.onlinestore.components.cluster.ExistingCluster;
+import com.onlinestore.components.cluster.KubernetesProvider;
 import com.onlinestore.errors.UserError;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
@@ -88,7 +88,7 @@ public final class App {
   private static void tellPackages() {
     System.out.printf(
         "[{\"resource\":true,\"name\":\"kubernetes\",\"version\":\"%s\"}]%n",
-        ExistingCluster.PLUGIN_VERSION);
+        KubernetesProvider.PLUGIN_VERSION);
     System.out.flush();
     // Some builds of Maven end their output with a colour reset, which is not JSON.
     Runtime.getRuntime().halt(0);

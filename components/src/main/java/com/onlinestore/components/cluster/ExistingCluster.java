@@ -1,11 +1,8 @@
 package com.onlinestore.components.cluster;
 
 import com.onlinestore.components.settings.Problems;
-import com.pulumi.kubernetes.Provider;
-import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
 /**
@@ -15,10 +12,7 @@ import java.util.Map;
  */
 public final class ExistingCluster extends ComponentResource implements KubernetesCluster {
 
-  /** The release of Pulumi's Kubernetes plugin that every object goes through. */
-  public static final String PLUGIN_VERSION = "4.32.0";
-
-  private final Provider provider;
+  private final KubernetesProvider provider;
   private final ClusterFacts facts;
 
   /** Connects to the cluster that {@code settings} name. */
@@ -27,31 +21,18 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
     super("online-store:cluster:ExistingCluster", name, options);
     Problems.refuse(name + ": the cluster's settings have problems", settings.problems());
     this.facts = settings.facts();
-    this.provider = connect(name, settings);
+    this.provider =
+        new KubernetesProvider(name + "-provider", settings.kubeconfig(), settings.context(), this);
     registerOutputs(Map.of());
   }
 
   @Override
-  public Provider provider() {
+  public KubernetesProvider provider() {
     return provider;
   }
 
   @Override
   public ClusterFacts facts() {
     return facts;
-  }
-
-  private Provider connect(String name, ExistingClusterSettings settings) {
-    ProviderArgs.Builder args = ProviderArgs.builder();
-    if (settings.kubeconfig() != null) {
-      args.kubeconfig(settings.kubeconfig());
-    }
-    if (settings.context() != null) {
-      args.context(settings.context());
-    }
-    return new Provider(
-        name + "-provider",
-        args.build(),
-        CustomResourceOptions.builder().parent(this).version(PLUGIN_VERSION).build());
   }
 }

@@ -1,7 +1,5 @@
 package com.onlinestore.components.cluster;
 
-import com.pulumi.kubernetes.Provider;
-
 /**
  * A cluster to put a store on; the one place where clouds differ.
  *
@@ -11,7 +9,7 @@ import com.pulumi.kubernetes.Provider;
 public interface KubernetesCluster {
 
   /** The stack's only Kubernetes provider. */
-  Provider provider();
+  KubernetesProvider provider();
 
   /** What the rest of the stack needs to know of this cluster. */
   ClusterFacts facts();
