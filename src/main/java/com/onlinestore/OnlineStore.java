@@ -88,7 +88,7 @@ final class OnlineStore {
         settings.profile(),
         cluster.facts(),
         file.mirrors(),
-        onCluster());
+        cluster.options());
     return Optional.of(JaegerTracing.COLLECTOR);
   }
 
@@ -106,7 +106,7 @@ final class OnlineStore {
             file.mirrors(),
             settings.mesh().namespace(),
             password,
-            onCluster())
+            cluster.options())
         .monitoring();
   }
 
@@ -121,7 +121,7 @@ final class OnlineStore {
             cluster.facts(),
             file.mirrors(),
             collector,
-            onCluster())
+            cluster.options())
         .mesh();
   }
 
@@ -132,18 +132,19 @@ final class OnlineStore {
           settings.metricsServer(),
           settings.profile(),
           file.mirrors(),
-          onCluster());
+          cluster.options());
     }
   }
 
   private void services(Store store) {
     StoreNamespace namespace =
-        new StoreNamespace(store.namespace(), store, sampling(), onCluster());
+        new StoreNamespace(store.namespace(), store, sampling(), cluster.options());
     settings
         .services()
         .keySet()
         .forEach(
-            service -> new StoreService(service, service, store, namespace.ready(), onCluster()));
+            service ->
+                new StoreService(service, service, store, namespace.ready(), cluster.options()));
     context.export("namespace", Output.of(store.namespace()));
   }
 
@@ -158,7 +159,7 @@ final class OnlineStore {
         sampling(),
         settings.profile(),
         cluster.facts(),
-        onCluster());
+        cluster.options());
     Addresses addresses =
         new Addresses(settings.gateway(), StoreGateway.nameFor(store.namespace()), cluster.facts());
     context.export("url", Output.of(addresses.url()));
@@ -167,9 +168,5 @@ final class OnlineStore {
 
   private double sampling() {
     return settings.observability().tracing().samplingIn(settings.profile());
-  }
-
-  private ComponentResourceOptions onCluster() {
-    return ComponentResourceOptions.builder().providers(cluster.provider()).build();
   }
 }

@@ -3,6 +3,8 @@ package com.onlinestore.components.cluster;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,5 +36,15 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
   @Override
   public ClusterFacts facts() {
     return facts;
+  }
+
+  @Override
+  public List<Resource> foundation() {
+    return List.of();
+  }
+
+  @Override
+  public CostEstimate cost() {
+    return CostEstimate.NONE;
   }
 }

@@ -1,5 +1,9 @@
 package com.onlinestore.components.cluster;
 
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+
 /**
  * A cluster to put a store on; the one place where clouds differ.
  *
@@ -13,4 +17,21 @@ public interface KubernetesCluster {
 
   /** What the rest of the stack needs to know of this cluster. */
   ClusterFacts facts();
+
+  /**
+   * What must stand before anything else is put into the cluster, and must go after it: a load
+   * balancer or a volume is only cleaned up while its controller runs.
+   */
+  List<Resource> foundation();
+
+  /** What this cluster costs the stack. */
+  CostEstimate cost();
+
+  /** Options for a component that is put on this cluster. */
+  default ComponentResourceOptions options() {
+    return ComponentResourceOptions.builder()
+        .providers(provider())
+        .resourceTransformations(new AfterFoundation(foundation()))
+        .build();
+  }
 }

@@ -27,11 +27,32 @@ public final class KubernetesProvider extends ProviderResource {
    * @param context a context of it; null for its current one
    */
   KubernetesProvider(String name, String kubeconfig, String context, Resource parent) {
-    super(
-        "kubernetes",
+    this(
         name,
-        new Args(kubeconfig, context),
-        CustomResourceOptions.builder().parent(parent).version(PLUGIN_VERSION).build());
+        kubeconfig == null ? null : Output.of(kubeconfig),
+        context == null ? null : Output.of(context),
+        CustomResourceOptions.builder().parent(parent));
+  }
+
+  /**
+   * Connects to a cluster of this stack.
+   *
+   * @param kubeconfig its content, from values that never change while the cluster lives: a change
+   *     would propose to replace everything in it
+   * @param options with what must stand before anybody may connect
+   */
+  public KubernetesProvider(
+      String name, Output<String> kubeconfig, CustomResourceOptions.Builder options) {
+    this(name, kubeconfig, null, options);
+  }
+
+  private KubernetesProvider(
+      String name,
+      Output<String> kubeconfig,
+      Output<String> context,
+      CustomResourceOptions.Builder options) {
+    super(
+        "kubernetes", name, new Args(kubeconfig, context), options.version(PLUGIN_VERSION).build());
   }
 
   private static final class Args extends ResourceArgs {
@@ -39,9 +60,9 @@ public final class KubernetesProvider extends ProviderResource {
     @Import private final Output<String> kubeconfig;
     @Import private final Output<String> context;
 
-    private Args(String kubeconfig, String context) {
-      this.kubeconfig = kubeconfig == null ? null : Output.of(kubeconfig);
-      this.context = context == null ? null : Output.of(context);
+    private Args(Output<String> kubeconfig, Output<String> context) {
+      this.kubeconfig = kubeconfig;
+      this.context = context;
     }
   }
 }

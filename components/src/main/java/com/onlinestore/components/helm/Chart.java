@@ -21,7 +21,12 @@ public enum Chart {
   /** Jaeger v2 in one process. */
   JAEGER("jaeger", "https://jaegertracing.github.io/helm-charts", "4.11.1"),
   /** The metrics API that autoscalers read. */
-  METRICS_SERVER("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "3.13.1");
+  METRICS_SERVER("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "3.13.1"),
+  /** Adds and removes nodes of EKS' node groups. */
+  CLUSTER_AUTOSCALER("cluster-autoscaler", "https://kubernetes.github.io/autoscaler", "9.59.0"),
+  /** Makes AWS' network load balancers for Services. */
+  AWS_LOAD_BALANCER_CONTROLLER(
+      "aws-load-balancer-controller", "https://aws.github.io/eks-charts", "3.5.0");
 
   private final String chartName;
   private final String repository;

@@ -17,6 +17,11 @@ final class ManifestArgs extends ResourceArgs {
   @Import private final Output<Map<String, String>> stringData;
   @Import private final Output<Object> type;
   @Import private final Output<Object> automountServiceAccountToken;
+  @Import private final Output<Object> provisioner;
+  @Import private final Output<Object> parameters;
+  @Import private final Output<Object> reclaimPolicy;
+  @Import private final Output<Object> allowVolumeExpansion;
+  @Import private final Output<Object> volumeBindingMode;
 
   private ManifestArgs(Map<String, Object> fields, Output<Map<String, String>> stringData) {
     this.apiVersion = take(fields, "apiVersion");
@@ -26,6 +31,11 @@ final class ManifestArgs extends ResourceArgs {
     this.data = take(fields, "data");
     this.type = take(fields, "type");
     this.automountServiceAccountToken = take(fields, "automountServiceAccountToken");
+    this.provisioner = take(fields, "provisioner");
+    this.parameters = take(fields, "parameters");
+    this.reclaimPolicy = take(fields, "reclaimPolicy");
+    this.allowVolumeExpansion = take(fields, "allowVolumeExpansion");
+    this.volumeBindingMode = take(fields, "volumeBindingMode");
     this.stringData = stringData;
   }
 

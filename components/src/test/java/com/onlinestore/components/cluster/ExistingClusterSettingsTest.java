@@ -16,7 +16,8 @@ class ExistingClusterSettingsTest {
     assertThat(Yaml.read(ExistingClusterSettings.class, "{}"))
         .isEqualTo(ExistingClusterSettings.defaults())
         .isEqualTo(
-            new ExistingClusterSettings(null, null, true, Map.of(), null, null, false, true));
+            new ExistingClusterSettings(
+                null, null, true, Map.of(), Map.of(), null, null, false, true, null));
   }
 
   @Test
@@ -29,10 +30,12 @@ class ExistingClusterSettingsTest {
                 context: kind-store
                 loadBalancer: false
                 loadBalancerAnnotations: {a/b: c}
+                internalLoadBalancerAnnotations: {a/b: d}
                 storageClass: fast
                 istioPlatform: minikube
                 controlPlaneMetrics: true
                 networkPolicies: false
+                version: "1.34"
                 """))
         .isEqualTo(
             new ExistingClusterSettings(
@@ -40,10 +43,12 @@ class ExistingClusterSettingsTest {
                 "kind-store",
                 false,
                 Map.of("a/b", "c"),
+                Map.of("a/b", "d"),
                 "fast",
                 IstioPlatform.MINIKUBE,
                 true,
-                false));
+                false,
+                "1.34"));
   }
 
   @Test
@@ -51,12 +56,17 @@ class ExistingClusterSettingsTest {
     assertThat(
             Yaml.read(
                     ExistingClusterSettings.class,
-                    "{loadBalancer: false, loadBalancerAnnotations: {a: b}}")
+                    "{loadBalancer: false, loadBalancerAnnotations: {a: b},"
+                        + " internalLoadBalancerAnnotations: {c: d}}")
                 .problems())
         .containsExactly(
             new Problem(
                 "loadBalancerAnnotations",
                 "{a=b} has no effect in a cluster without load balancers (loadBalancer: false);"
+                    + " remove one."),
+            new Problem(
+                "internalLoadBalancerAnnotations",
+                "{c=d} has no effect in a cluster without load balancers (loadBalancer: false);"
                     + " remove one."));
     assertThat(Yaml.read(ExistingClusterSettings.class, "loadBalancer: false").problems())
         .isEmpty();
@@ -77,7 +87,8 @@ class ExistingClusterSettingsTest {
   @Test
   void aForeignClusterIsNeverOwnedByTheStack() {
     assertThat(ExistingClusterSettings.defaults().facts())
-        .isEqualTo(new ClusterFacts(true, Map.of(), null, null, false, true, false));
+        .isEqualTo(
+            new ClusterFacts(true, Map.of(), Map.of(), null, null, false, true, null, null, false));
   }
 
   @Test
@@ -90,8 +101,21 @@ class ExistingClusterSettingsTest {
                 .istioPlatform(IstioPlatform.K3S)
                 .controlPlaneMetrics(true)
                 .networkPolicies(false)
+                .internalLoadBalancerAnnotations(Map.of("c", "d"))
+                .version("1.34")
                 .build()
                 .facts())
-        .isEqualTo(new ClusterFacts(false, Map.of("a", "b"), "fast", "k3s", true, false, false));
+        .isEqualTo(
+            new ClusterFacts(
+                false,
+                Map.of("a", "b"),
+                Map.of("c", "d"),
+                "fast",
+                "k3s",
+                true,
+                false,
+                "1.34",
+                null,
+                false));
   }
 }

@@ -18,7 +18,17 @@ public final class Facts {
 
   /** Everything said. */
   public static final ClusterFacts SPECIAL =
-      new ClusterFacts(true, Map.of("lb/type", "nlb"), "fast", "gke", true, true, false);
+      new ClusterFacts(
+          true,
+          Map.of("lb/type", "nlb"),
+          Map.of("lb/scheme", "internal"),
+          "fast",
+          "gke",
+          true,
+          true,
+          "1.35",
+          null,
+          false);
 
   private Facts() {}
 }

@@ -35,6 +35,8 @@ class ChartTest {
             "gateway",
             "kube-prometheus-stack",
             "jaeger",
-            "metrics-server");
+            "metrics-server",
+            "cluster-autoscaler",
+            "aws-load-balancer-controller");
   }
 }

@@ -1,0 +1,87 @@
+package com.onlinestore.components.cluster;
+
+import static com.onlinestore.components.settings.Checks.matching;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+
+/**
+ * From where a managed cluster's API server is reached: from named address ranges, from inside its
+ * network alone, or through a proxy into that network.
+ *
+ * <p>The trap of the private ones: whoever runs {@code pulumi up} must be inside, too.
+ *
+ * @param publicFrom ranges that reach the public endpoint; empty for a private endpoint alone
+ * @param proxy URL of a proxy into the network, which goes into the kubeconfig; null for none
+ */
+public record AccessSettings(
+    @JsonPropertyDescription(
+            "Address ranges that reach the API server from the internet, such as 203.0.113.0/24."
+                + " Default: none, it is reached from inside its network alone.")
+        List<@Pattern(regexp = Cidr.PATTERN) String> publicFrom,
+    @JsonPropertyDescription(
+            "URL of a proxy into the private network, such as http://localhost:8888, which goes"
+                + " into the kubeconfig. Default: none.")
+        @Pattern(regexp = AccessSettings.PROXY)
+        String proxy) {
+
+  /** A proxy as kubectl takes it; without credentials, because a kubeconfig is no secret here. */
+  public static final String PROXY = "^(https?|socks5)://[^\\s/@]+(:[0-9]+)?/?$";
+
+  /** The widest range that can still be somebody's own: larger ones are the internet. */
+  private static final int WIDEST = 8;
+
+  /** Copies the ranges. */
+  public AccessSettings {
+    publicFrom = Checks.copy(publicFrom);
+    publicFrom.forEach(range -> matching("publicFrom", range, Cidr.PATTERN));
+    if (proxy != null) {
+      matching("proxy", proxy, PROXY);
+    }
+  }
+
+  /** From inside the network alone. */
+  public static AccessSettings defaults() {
+    return new AccessSettings(null, null);
+  }
+
+  /** Whether the API server has a public endpoint. */
+  public boolean isPublic() {
+    return !publicFrom.isEmpty();
+  }
+
+  /** A range that is no range of somebody's own, and two ways at once. */
+  public List<Problem> problems() {
+    Problems problems =
+        new Problems()
+            .addIf(
+                isPublic() && proxy != null,
+                "proxy",
+                "has no effect on a public endpoint (publicFrom: %s); remove one.",
+                publicFrom);
+    for (int i = 0; i < publicFrom.size(); i++) {
+      problems.addAll("publicFrom[" + i + "]", problems(publicFrom.get(i)));
+    }
+    return problems.list();
+  }
+
+  private static List<Problem> problems(String range) {
+    try {
+      return new Problems()
+          .addIf(
+              Cidr.parse(range).prefix() < WIDEST,
+              "",
+              "\"%s\" opens the API server to the internet; name the ranges of your offices,"
+                  + " runners and VPN, none wider than /%d.",
+              range,
+              WIDEST)
+          .list();
+    } catch (IllegalArgumentException e) {
+      return List.of(new Problem("", e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package com.onlinestore.components.cluster;
+
+import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.settings.Profile;
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * What every managed cluster is told, whichever cloud makes it.
+ *
+ * @param profile how much is at stake
+ * @param access from where its API server is reached
+ * @param guarded whether a destroy is refused until the stack file lifts it
+ * @param empty whether to stop before anything that needs the API server: the first step where it
+ *     is private and nobody is inside its network yet
+ * @param tags what everything carries
+ * @param mirrors where charts and images come from
+ * @param check asked once the API server exists, before anything is put into it
+ */
+@RecordBuilder
+public record ManagedCluster(
+    Profile profile,
+    AccessSettings access,
+    boolean guarded,
+    boolean empty,
+    CloudTags tags,
+    Mirrors mirrors,
+    ApiServerCheck check) {}
