@@ -3,6 +3,7 @@ package com.onlinestore.components.cluster;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -30,6 +31,27 @@ public record CostEstimate(String basis, List<CostItem> items) {
   /** Whole dollars of a month while every autoscaler is at its maximum. */
   public BigDecimal most() {
     return sum(CostItem::most);
+  }
+
+  /** As a component tells it to whoever shows the plan. */
+  public Map<String, Object> asMap() {
+    return Map.of(
+        "basis",
+        basis,
+        "least",
+        least().intValueExact(),
+        "most",
+        most().intValueExact(),
+        "items",
+        items.stream()
+            .map(
+                item ->
+                    Map.of(
+                        "what", item.what(),
+                        "least", item.least(),
+                        "most", item.most(),
+                        "monthlyEach", item.monthlyEach().doubleValue()))
+            .toList());
   }
 
   private BigDecimal sum(ToIntFunction<CostItem> count) {

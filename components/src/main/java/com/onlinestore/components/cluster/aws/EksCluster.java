@@ -1,0 +1,166 @@
+package com.onlinestore.components.cluster.aws;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.cluster.CostEstimate;
+import com.onlinestore.components.cluster.Kubeconfig;
+import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.components.cluster.KubernetesProvider;
+import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.settings.Problems;
+import com.pulumi.aws.eks.Cluster;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A cluster of Amazon's Elastic Kubernetes Service in a network of its own, ready for a store.
+ *
+ * <p>It comes up in the order of this constructor, is updated in it, and goes in its reverse: what
+ * acts on AWS for the cluster must outlive what it acts for.
+ */
+public final class EksCluster extends ComponentResource implements KubernetesCluster {
+
+  private final AwsPlace place;
+  private final EksSettings settings;
+  private final ManagedCluster managed;
+  private final KubernetesProvider provider;
+  private final List<Resource> foundation;
+
+  /**
+   * Makes the cluster.
+   *
+   * @param name with which all its parts begin, in Pulumi and in AWS
+   * @param region as in {@code eu-west-1}, the one of the stack's AWS provider
+   */
+  public EksCluster(
+      String name,
+      EksSettings settings,
+      String region,
+      ManagedCluster managed,
+      ComponentResourceOptions options) {
+    super("online-store:cluster:EksCluster", name, options);
+    Problems.refuse(
+        name + ": the cluster's settings have problems",
+        settings.problems(region, managed.profile()));
+    Problems.refuse(name + ": the cluster's access has problems", managed.access().problems());
+    this.place =
+        new AwsPlace(
+            name, RoleArn.of(settings.deployer()), region, managed.profile(), managed.tags());
+    this.settings = settings;
+    this.managed = managed;
+
+    EksNetwork network =
+        new EksNetwork(
+            place, settings.network(), settings.logRetentionIn(managed.profile()), guarded());
+    EksControlPlane controlPlane =
+        new EksControlPlane(place, settings, managed.access(), network, guarded());
+    Cluster cluster = controlPlane.cluster();
+    EksAddons addons = new EksAddons(place, settings, controlPlane.clusterName(), this);
+    EksNodes nodes =
+        new EksNodes(place, settings, network, cluster, addons.beforeNodes(cluster), child());
+    List<Resource> onNodes = addons.onNodes(nodes.groups());
+    if (managed.empty()) {
+      this.provider = null;
+      this.foundation = onNodes;
+    } else {
+      this.provider = provider(cluster, controlPlane.admissions());
+      this.foundation =
+          new EksControllers(
+                  place,
+                  managed.mirrors(),
+                  controlPlane.clusterName(),
+                  network.vpcId(),
+                  onNodes,
+                  ComponentResourceOptions.builder().parent(this).providers(provider).build())
+              .all();
+    }
+    registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
+  }
+
+  @Override
+  public KubernetesProvider provider() {
+    if (provider == null) {
+      throw new IllegalStateException("Nothing is put into a cluster that is to stay empty.");
+    }
+    return provider;
+  }
+
+  @Override
+  public ClusterFacts facts() {
+    return EksFacts.of(place, settings.version());
+  }
+
+  @Override
+  public List<Resource> foundation() {
+    return foundation;
+  }
+
+  @Override
+  public CostEstimate cost() {
+    return EksCosts.of(settings, managed.profile());
+  }
+
+  private KubernetesProvider provider(Cluster cluster, List<Resource> admissions) {
+    return new KubernetesProvider(
+        place.name() + "-provider",
+        kubeconfig(cluster),
+        CustomResourceOptions.builder().parent(this).dependsOn(admissions));
+  }
+
+  private Output<String> kubeconfig(Cluster cluster) {
+    return Output.tuple(cluster.name(), cluster.endpoint(), cluster.certificateAuthority())
+        .applyValue(
+            of -> {
+              managed.check().reach(of.t2, managed.access());
+              return new Kubeconfig(
+                      of.t1,
+                      of.t2,
+                      of.t3.data().orElseThrow(),
+                      managed.access().proxy(),
+                      "aws",
+                      tokenArguments(of.t1),
+                      tokenEnvironment())
+                  .json();
+            });
+  }
+
+  private List<String> tokenArguments(String cluster) {
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of(
+                "--region",
+                place.region(),
+                "eks",
+                "get-token",
+                "--cluster-name",
+                cluster,
+                "--output",
+                "json"));
+    if (settings.role() != null) {
+      arguments.addAll(List.of("--role-arn", settings.role()));
+    }
+    return arguments;
+  }
+
+  private Map<String, String> tokenEnvironment() {
+    Map<String, String> environment = new TreeMap<>();
+    if (settings.profile() != null) {
+      environment.put("AWS_PROFILE", settings.profile());
+    }
+    return environment;
+  }
+
+  /** What cannot be made again as it was: the network with its addresses, the key, the cluster. */
+  private ComponentResourceOptions guarded() {
+    return ComponentResourceOptions.builder().parent(this).protect(managed.guarded()).build();
+  }
+
+  private ComponentResourceOptions child() {
+    return ComponentResourceOptions.builder().parent(this).build();
+  }
+}
