@@ -12,9 +12,17 @@ import java.util.regex.Pattern;
  */
 public record Image(@JsonValue String reference) {
 
-  private static final String REGISTRY =
-      "((localhost|[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+)(:[0-9]+)?|[a-zA-Z0-9-]+:[0-9]+)";
-  private static final String NAME = "[a-z0-9]+([._-]+[a-z0-9]+)*";
+  private static final String LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?";
+
+  /**
+   * A host with a dot or a port, or localhost, without anchors: any other first part of a reference
+   * is an owner on Docker Hub.
+   */
+  public static final String REGISTRY =
+      "((localhost|" + LABEL + "(\\." + LABEL + ")+)(:[0-9]+)?|" + LABEL + ":[0-9]+)";
+
+  /** One part of a repository's path, without anchors. */
+  public static final String NAME = "[a-z0-9]+([._-]+[a-z0-9]+)*";
 
   /**
    * An optional registry (a host with a dot or a port), a repository, then a tag other than latest

@@ -70,6 +70,12 @@ class ImageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-ghcr.io/orders:1", "Ghcr-.io/orders:1", "-ghcr:5000/orders:1"})
+  void refusesARegistryThatIsNoHost(String reference) {
+    assertThatThrownBy(() -> new Image(reference)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ghcr.io/acme/orders:1,               mirror.local/cache/acme/orders:1",
     "registry.example.com:5000/orders:1,  mirror.local/cache/orders:1",
