@@ -1,6 +1,5 @@
 package com.onlinestore.components.service;
 
-import static com.onlinestore.components.settings.Checks.amount;
 import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
@@ -223,19 +222,9 @@ public record ServiceSettings(
   }
 
   private static ContainerResources withDefaults(ContainerResources resources) {
-    Amounts requests = resources.requests().orElse(atMost(resources.limits()));
-    return resources.orElse(
-        new ContainerResources(requests, new Amounts(null, requests.memory(), null)));
-  }
-
-  /** The default requests, lowered to limits that are below them. */
-  private static Amounts atMost(Amounts limits) {
-    return new Amounts(
-        smaller(REQUESTS.cpu(), limits.cpu()), smaller(REQUESTS.memory(), limits.memory()), null);
-  }
-
-  private static Quantity smaller(Quantity request, Quantity limit) {
-    return limit != null && amount(limit).compareTo(amount(request)) < 0 ? limit : request;
+    ContainerResources given = resources.orElse(new ContainerResources(REQUESTS, null));
+    return given.orElse(
+        new ContainerResources(null, new Amounts(null, given.requests().memory(), null)));
   }
 
   private static void variable(Problems problems, String field, String name) {
