@@ -47,7 +47,8 @@ public record MeshSettings(
         Boolean networkPlugin,
     @JsonPropertyDescription(
             "How far strict mutual TLS and deny-by-default reach: namespaces (the store's and the"
-                + " gateway's) or mesh (all of it). Default: namespaces in an existing cluster.")
+                + " gateway's) or mesh (all of it, which then calls registered hosts only)."
+                + " Default: namespaces in an existing cluster.")
         PolicyScope policyScope,
     @JsonPropertyDescription(
             "Extension provider for traces that an existing Istio already has. Default: none.")
