@@ -62,9 +62,13 @@ public final class Checks {
     return value;
   }
 
-  /** Refuses text that does not match. */
+  /** Refuses absent text, and text that does not match. */
   public static String matching(String field, String value, String pattern) {
-    if (value == null || !Pattern.matches(pattern, value)) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "%s is required and must match %s.".formatted(field, pattern));
+    }
+    if (!Pattern.matches(pattern, value)) {
       throw new IllegalArgumentException(
           "%s (\"%s\") must match %s.".formatted(field, value, pattern));
     }

@@ -53,7 +53,7 @@ class ChecksTest {
     assertThatThrownBy(() -> Checks.matching("name", "A", Checks.SERVICE_NAME))
         .hasMessage("name (\"A\") must match ^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$.");
     assertThatThrownBy(() -> Checks.matching("name", null, "^a$"))
-        .hasMessage("name (\"null\") must match ^a$.");
+        .hasMessage("name is required and must match ^a$.");
     assertThatThrownBy(() -> Checks.positive("memory", new Quantity("0Mi")))
         .hasMessage("memory (0Mi) must be greater than 0.");
   }
