@@ -79,8 +79,7 @@ public record ExternalHost(
     matching("host", host, NAME);
     port = within("port", or(port, 443), 1, 65535);
     protocol = or(protocol, port == 443 ? Protocol.TLS : Protocol.TCP);
-    cidrs = Checks.copy(cidrs);
-    cidrs.forEach(cidr -> matching("cidrs", cidr, CIDR));
+    cidrs = Checks.eachMatching("cidrs", cidrs, CIDR);
   }
 
   /** Hosts that are not outside, and ranges that open more than their owner can mean. */
