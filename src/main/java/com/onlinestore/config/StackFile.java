@@ -75,16 +75,20 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
 
   private static void refuse(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      StringBuilder message =
-          new StringBuilder(
-              problems.size() == 1
-                  ? "The stack file has a problem:"
-                  : "The stack file has " + problems.size() + " problems:");
-      problems.stream()
-          .sorted(Comparator.comparing(Problem::path))
-          .forEach(problem -> message.append("\n  ").append(problem));
-      throw new StackFileError(message.toString());
+      throw refusal(problems);
     }
+  }
+
+  private static StackFileError refusal(List<Problem> problems) {
+    StringBuilder message =
+        new StringBuilder(
+            problems.size() == 1
+                ? "The stack file has a problem:"
+                : "The stack file has " + problems.size() + " problems:");
+    problems.stream()
+        .sorted(Comparator.comparing(Problem::path))
+        .forEach(problem -> message.append("\n  ").append(problem));
+    return new StackFileError(message.toString());
   }
 
   /**
@@ -141,9 +145,8 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
     } catch (JsonProcessingException e) {
       // Told below, without quoting: the value may hold what somebody meant to keep secret.
     }
-    throw new StackFileError(
-        "The stack file has a problem:\n  "
-            + inProject(new Problem(STORE, "must be a structured value, not plain text.")));
+    throw refusal(
+        List.of(inProject(new Problem(STORE, "must be a structured value, not plain text."))));
   }
 
   /**
@@ -155,9 +158,8 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
     } catch (JsonMappingException e) {
       String path = e.getPath().stream().map(StackFile::element).collect(Collectors.joining());
       String reason = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
-      throw new StackFileError(
-          "The stack file has a problem:\n  %s:%s %s: %s"
-              .formatted(PROJECT, STORE, path.replaceFirst("^\\.", ""), reason));
+      throw refusal(
+          inStore(List.of(new Problem(path.replaceFirst("^\\.", ""), String.valueOf(reason)))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

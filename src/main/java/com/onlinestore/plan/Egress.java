@@ -18,8 +18,7 @@ final class Egress {
 
   private Egress() {}
 
-  static List<String> lines(Plan plan) {
-    List<Manifest> manifests = Manifest.of(plan);
+  static List<String> lines(List<Manifest> manifests) {
     TextTable table = new TextTable("from", "host", "port", "addresses");
     for (Manifest sidecar : ofKind("Sidecar", manifests)) {
       for (Manifest entry : ofKind("ServiceEntry", manifests)) {

@@ -20,10 +20,10 @@ final class Exposure {
 
   private Exposure() {}
 
-  static List<String> lines(Plan plan) {
+  static List<String> lines(List<Manifest> manifests, List<PlannedRelease> releases) {
     Exposure exposure = new Exposure();
-    Manifest.of(plan).forEach(exposure::add);
-    PlannedRelease.of(plan).forEach(exposure::add);
+    manifests.forEach(exposure::add);
+    releases.forEach(exposure::add);
     List<String> lines = exposure.table.lines();
     return lines.isEmpty() ? List.of("  nothing is exposed") : lines;
   }

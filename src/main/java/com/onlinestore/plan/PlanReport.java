@@ -11,16 +11,18 @@ public final class PlanReport {
 
   /** The whole report, its last line ended. Sections with nothing to say are left out. */
   public static String of(Plan plan) {
+    List<Manifest> manifests = Manifest.of(plan);
+    List<PlannedRelease> releases = PlannedRelease.of(plan);
     List<String> lines = new ArrayList<>();
     lines.add("Plan of stack %s of project %s".formatted(plan.stack(), plan.project()));
     lines.add("");
     lines.addAll(counts(plan));
     section(lines, "Components", ComponentTree.lines(plan));
     section(lines, "Creation order", CreationSteps.lines(plan));
-    section(lines, "Helm releases", releases(plan));
-    section(lines, "Exposure", Exposure.lines(plan));
-    section(lines, "Hosts outside the cluster", Egress.lines(plan));
-    section(lines, "Replicas and requests", WorkloadTable.lines(plan));
+    section(lines, "Helm releases", releases(releases));
+    section(lines, "Exposure", Exposure.lines(manifests, releases));
+    section(lines, "Hosts outside the cluster", Egress.lines(manifests));
+    section(lines, "Replicas and requests", WorkloadTable.lines(manifests));
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));
     section(lines, "Warnings", indent(plan.warnings()));
@@ -37,9 +39,9 @@ public final class PlanReport {
     return lines;
   }
 
-  private static List<String> releases(Plan plan) {
+  private static List<String> releases(List<PlannedRelease> releases) {
     TextTable table = new TextTable("name", "chart", "version", "namespace", "repository");
-    for (PlannedRelease release : PlannedRelease.of(plan)) {
+    for (PlannedRelease release : releases) {
       table.add(
           release.name(),
           release.chart(),

@@ -17,9 +17,11 @@ record Workload(String name, int min, int max, Amount pod) {
   // Jobs end, and how often a DaemonSet runs is for the cluster to say.
   private static final Set<String> KINDS = Set.of("Deployment", "StatefulSet");
 
-  /** The workloads of a plan, in its order; pods of Helm releases are not part of a plan. */
-  static List<Workload> of(Plan plan) {
-    List<Manifest> manifests = Manifest.of(plan);
+  /**
+   * The workloads among the objects of a plan, in its order; pods of Helm releases are no part of
+   * it.
+   */
+  static List<Workload> of(List<Manifest> manifests) {
     return manifests.stream()
         .filter(manifest -> KINDS.contains(manifest.kind()))
         .map(manifest -> of(manifest, manifests))

@@ -8,8 +8,8 @@ final class WorkloadTable {
 
   private WorkloadTable() {}
 
-  static List<String> lines(Plan plan) {
-    List<Workload> workloads = Workload.of(plan);
+  static List<String> lines(List<Manifest> manifests) {
+    List<Workload> workloads = Workload.of(manifests);
     if (workloads.isEmpty()) {
       return List.of();
     }

@@ -146,8 +146,8 @@ class StackFileTest {
     assertThatThrownBy(
             () -> StackFile.read(List.of(), List.of(), key -> Optional.ofNullable(keys.get(key))))
         .hasMessageContaining(
-            "online-store:imageMirror: \"https://x\" must be a registry without a scheme, such as"
-                + " registry.example.com/mirror.");
+            "online-store:imageMirror: \"https://x\" must be a registry without a scheme, its host"
+                + " with a dot or a port, such as registry.example.com/mirror.");
   }
 
   @Test

@@ -87,7 +87,9 @@ class ExposureTest {
   }
 
   private static String exposure(PlannedResource... resources) {
-    return String.join("\n", Exposure.lines(Plans.of(resources))).stripIndent();
+    Plan plan = Plans.of(resources);
+    return String.join("\n", Exposure.lines(Manifest.of(plan), PlannedRelease.of(plan)))
+        .stripIndent();
   }
 
   private static PlannedResource object(String apiVersion, String kind, String spec) {

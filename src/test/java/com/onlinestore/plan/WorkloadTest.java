@@ -32,7 +32,7 @@ class WorkloadTest {
                 "scaleTargetRef": {"kind": "Deployment", "name": "a"}
                 """));
 
-    assertThat(Workload.of(plan))
+    assertThat(Workload.of(Manifest.of(plan)))
         .containsExactly(
             new Workload("shop/a", 2, 9, Amount.NONE),
             new Workload("shop/a", 1, 1, Amount.NONE),
@@ -87,7 +87,8 @@ class WorkloadTest {
   }
 
   private static Workload workload(String spec) {
-    return Workload.of(Plans.of(object("Deployment", "shop", "a", spec))).get(0);
+    Plan plan = Plans.of(object("Deployment", "shop", "a", spec));
+    return Workload.of(Manifest.of(plan)).get(0);
   }
 
   private static String pod(String template) {

@@ -1,6 +1,8 @@
 package com.onlinestore.components.gateway;
 
 import static com.onlinestore.components.settings.Checks.copy;
+import static com.onlinestore.components.settings.Checks.eachMatching;
+import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -46,9 +48,10 @@ public record GatewaySettings(
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
 
-  /** Refuses a gateway without hosts or routes. */
+  /** Refuses a gateway without hosts or routes, and names that nothing can have. */
   public GatewaySettings {
-    hosts = copy(hosts);
+    hosts = eachMatching("hosts", hosts, Checks.HOST);
+    optional("tlsSecret", tlsSecret, SECRET);
     routes = copy(routes);
     plainHttp = or(plainHttp, false);
     if (hosts.isEmpty() || routes.isEmpty()) {

@@ -1,6 +1,7 @@
 package com.onlinestore.components.gateway;
 
 import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.kubernetes.Manifests;
 import com.onlinestore.components.settings.Profile;
 import java.util.ArrayList;
@@ -29,9 +30,7 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
             "requests", Map.of("cpu", "100m", "memory", "128Mi"),
             "limits", Map.of("cpu", "2", "memory", "1Gi")));
     values.put("securityContext", podSecurity());
-    values.put(
-        "topologySpreadConstraints",
-        List.of(spread("topology.kubernetes.io/zone"), spread("kubernetes.io/hostname")));
+    values.put("topologySpreadConstraints", ChartValues.spread(StoreGateway.podLabels(name)));
     values.put("terminationGracePeriodSeconds", DRAIN_SECONDS + 15);
     values.put(
         "podAnnotations",
@@ -87,17 +86,5 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
         Map.of("type", "RuntimeDefault"),
         "sysctls",
         List.of(Map.of("name", "net.ipv4.ip_unprivileged_port_start", "value", "0")));
-  }
-
-  private Map<String, Object> spread(String topologyKey) {
-    return Map.of(
-        "maxSkew",
-        1,
-        "topologyKey",
-        topologyKey,
-        "whenUnsatisfiable",
-        "ScheduleAnyway",
-        "labelSelector",
-        Map.of("matchLabels", Map.of("istio", name)));
   }
 }

@@ -1,6 +1,7 @@
 package com.onlinestore.components.gateway;
 
 import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -31,13 +32,12 @@ public record RouteSettings(
         @Pattern(regexp = Checks.HOST)
         String host) {
 
-  /** Refuses paths that are not absolute. */
+  /** Refuses paths that are not absolute, and names that nothing can have. */
   public RouteSettings {
     matching("path", path, Checks.PATH);
     matching("service", service, Checks.SERVICE_NAME);
-    if (rewrite != null) {
-      matching("rewrite", rewrite, Checks.PATH);
-    }
+    optional("rewrite", rewrite, Checks.PATH);
+    optional("host", host, Checks.HOST);
   }
 
   boolean appliesTo(String gatewayHost) {

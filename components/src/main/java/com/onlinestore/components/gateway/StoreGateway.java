@@ -30,6 +30,8 @@ import java.util.Map;
  */
 public final class StoreGateway extends ComponentResource {
 
+  private static final String ANY = "any--";
+
   private final String name;
   private final String gateway;
   private final Store store;
@@ -64,8 +66,7 @@ public final class StoreGateway extends ComponentResource {
         .virtualServices()
         .forEach(
             (host, routes) -> {
-              // A name may hold no star, and no host may begin with a dash.
-              String label = host.replace("*.", "any--");
+              String label = routesName(host);
               object("routes-" + label, label, routes, List.of(listeners));
             });
     metrics(namespace.ready());
@@ -81,6 +82,18 @@ public final class StoreGateway extends ComponentResource {
   /** The gateway's name, which is its namespace's too. */
   public static String nameFor(String storeNamespace) {
     return storeNamespace + "-gateway";
+  }
+
+  /**
+   * The name of a host's routes: the host, and {@code any--example.org} for {@code *.example.org},
+   * because a name may hold no star. A host that begins like that gets a third dash. No other name
+   * has one there, because what follows the star cannot begin with a dash.
+   */
+  static String routesName(String host) {
+    if (host.startsWith("*.")) {
+      return ANY + host.substring(2);
+    }
+    return host.startsWith(ANY) ? ANY + "-" + host.substring(ANY.length()) : host;
   }
 
   static Map<String, String> podLabels(String gateway) {

@@ -22,8 +22,10 @@ public record Mirrors(String charts, String images) {
 
   private static final String CHARTS =
       "^((oci|https|http)://[^\\s/]\\S*|(?!~)(?!.*://)(?!.*:$)\\S.*)$";
+
+  /** What may stand in front of an image; in small letters, so that one registry has one name. */
   private static final String REGISTRY =
-      "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?(/[a-z0-9._-]+)*$";
+      "^(?!.*[A-Z])" + Image.REGISTRY + "(/" + Image.NAME + ")*$";
 
   /** A trailing slash means nothing and is dropped. */
   public Mirrors {
@@ -42,7 +44,8 @@ public record Mirrors(String charts, String images) {
         .addIf(
             images != null && !images.matches(REGISTRY),
             "imageMirror",
-            "\"%s\" must be a registry without a scheme, such as registry.example.com/mirror.",
+            "\"%s\" must be a registry without a scheme, its host with a dot or a port, such as"
+                + " registry.example.com/mirror.",
             images)
         .list();
   }

@@ -1,5 +1,6 @@
 package com.onlinestore.components.kubernetes;
 
+import static com.onlinestore.components.settings.Checks.amount;
 import static com.onlinestore.components.settings.Checks.or;
 import static com.onlinestore.components.settings.Checks.positive;
 
@@ -39,6 +40,19 @@ public record Amounts(
         or(cpu, defaults.cpu),
         or(memory, defaults.memory),
         or(ephemeralStorage, defaults.ephemeralStorage));
+  }
+
+  /** These amounts, each lowered to its limit where that is below it. */
+  Amounts atMost(Amounts limits) {
+    return new Amounts(
+        smaller(cpu, limits.cpu),
+        smaller(memory, limits.memory),
+        smaller(ephemeralStorage, limits.ephemeralStorage));
+  }
+
+  private static Quantity smaller(Quantity request, Quantity limit) {
+    boolean over = request != null && limit != null && amount(limit).compareTo(amount(request)) < 0;
+    return over ? limit : request;
   }
 
   /** As Kubernetes writes them; what is unset is left out. */

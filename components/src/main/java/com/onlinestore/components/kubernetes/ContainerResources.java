@@ -32,10 +32,13 @@ public record ContainerResources(
     limits = or(limits, Amounts.NONE);
   }
 
-  /** These amounts, with what is unset taken from {@code defaults}. */
+  /**
+   * These amounts, with what is unset taken from {@code defaults}. A default request is lowered to
+   * a limit that stands here: nobody wrote it, so nobody could be told that it is too high.
+   */
   public ContainerResources orElse(ContainerResources defaults) {
     return new ContainerResources(
-        requests.orElse(defaults.requests), limits.orElse(defaults.limits));
+        requests.orElse(defaults.requests.atMost(limits)), limits.orElse(defaults.limits));
   }
 
   /** A request over its limit, which the API server would refuse. */

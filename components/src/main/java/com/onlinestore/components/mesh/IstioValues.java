@@ -1,6 +1,7 @@
 package com.onlinestore.components.mesh;
 
 import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.settings.Profile;
@@ -45,7 +46,7 @@ record IstioValues(
     values.put("autoscaleMax", profile == Profile.PROD ? 5 : 2);
     values.put("pdb", Map.of("minAvailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow"));
     if (profile == Profile.PROD) {
-      values.put("topologySpreadConstraints", spread());
+      values.put("topologySpreadConstraints", ChartValues.spread(Map.of("app", "istiod")));
     }
     return values;
   }
@@ -105,21 +106,5 @@ record IstioValues(
             Map.of("cpu", "100m", "memory", "256Mi"),
             "limits",
             Map.of("memory", "1Gi"));
-  }
-
-  private static List<Object> spread() {
-    return List.of(over("topology.kubernetes.io/zone"), over("kubernetes.io/hostname"));
-  }
-
-  private static Map<String, Object> over(String topologyKey) {
-    return Map.of(
-        "maxSkew",
-        1,
-        "topologyKey",
-        topologyKey,
-        "whenUnsatisfiable",
-        "ScheduleAnyway",
-        "labelSelector",
-        Map.of("matchLabels", Map.of("app", "istiod")));
   }
 }

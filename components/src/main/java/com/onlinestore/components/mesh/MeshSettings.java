@@ -1,5 +1,7 @@
 package com.onlinestore.components.mesh;
 
+import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -47,7 +49,8 @@ public record MeshSettings(
         Boolean networkPlugin,
     @JsonPropertyDescription(
             "How far strict mutual TLS and deny-by-default reach: namespaces (the store's and the"
-                + " gateway's) or mesh (all of it). Default: namespaces in an existing cluster.")
+                + " gateway's) or mesh (all of it, which then calls registered hosts only)."
+                + " Default: namespaces in an existing cluster.")
         PolicyScope policyScope,
     @JsonPropertyDescription(
             "Extension provider for traces that an existing Istio already has. Default: none.")
@@ -65,10 +68,11 @@ public record MeshSettings(
           new Amounts(new Quantity("50m"), new Quantity("128Mi"), null),
           new Amounts(new Quantity("1"), new Quantity("512Mi"), null));
 
-  /** Fills in the defaults that do not depend on the cluster. */
+  /** Fills in the defaults that do not depend on the cluster; refuses names nothing can have. */
   public MeshSettings {
     use = or(use, Use.INSTALL);
-    namespace = or(namespace, ISTIO_SYSTEM);
+    namespace = matching("namespace", or(namespace, ISTIO_SYSTEM), Checks.DNS_LABEL);
+    optional("revision", revision, Checks.DNS_LABEL);
     proxy = or(proxy, ContainerResources.NONE).orElse(PROXY);
     networkPlugin = or(networkPlugin, true);
   }

@@ -1,6 +1,7 @@
 package com.onlinestore.components.observability;
 
 import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
@@ -124,12 +125,6 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
   }
 
   private Map<String, Object> claim() {
-    Map<String, Object> spec = new TreeMap<>();
-    spec.put("accessModes", List.of("ReadWriteOnce"));
-    spec.put("resources", Map.of("requests", Map.of("storage", storage.toString())));
-    if (facts.storageClass() != null) {
-      spec.put("storageClassName", facts.storageClass());
-    }
     return ordered(
         "apiVersion",
         "v1",
@@ -138,7 +133,7 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
         "metadata",
         Map.of("name", CLAIM),
         "spec",
-        spec);
+        ChartValues.claim(storage, facts.storageClass()));
   }
 
   /** A map with a fixed order, because its text decides whether the pod restarts. */

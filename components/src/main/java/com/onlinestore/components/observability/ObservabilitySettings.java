@@ -1,5 +1,6 @@
 package com.onlinestore.components.observability;
 
+import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -41,10 +42,10 @@ public record ObservabilitySettings(
   /** Where Prometheus and Grafana go. */
   public static final String MONITORING = "monitoring";
 
-  /** Fills in the defaults. */
+  /** Fills in the defaults; refuses a name that no namespace can have. */
   public ObservabilitySettings {
     use = or(use, Use.INSTALL);
-    namespace = or(namespace, MONITORING);
+    namespace = matching("namespace", or(namespace, MONITORING), Checks.DNS_LABEL);
     monitorLabels = Checks.sorted(monitorLabels);
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());

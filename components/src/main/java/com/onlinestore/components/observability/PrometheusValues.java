@@ -3,6 +3,7 @@ package com.onlinestore.components.observability;
 import static com.onlinestore.components.settings.Checks.amount;
 
 import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -52,7 +53,7 @@ record PrometheusValues(
     Quantity storage = settings.prometheus().storageIn(profile);
     if (storage != null) {
       spec.put("retentionSize", mostOf(storage));
-      spec.put("storageSpec", Map.of("volumeClaimTemplate", Map.of("spec", claim(storage))));
+      spec.put("storageSpec", claim(storage));
     }
     Map<String, Object> prometheus = new TreeMap<>();
     prometheus.put("prometheusSpec", spec);
@@ -77,7 +78,7 @@ record PrometheusValues(
     spec.put("replicas", profile == Profile.PROD ? 3 : 1);
     spec.put("resources", amounts("10m", "64Mi", "128Mi"));
     if (profile == Profile.PROD) {
-      spec.put("storage", Map.of("volumeClaimTemplate", Map.of("spec", claim(SILENCES))));
+      spec.put("storage", claim(SILENCES));
     }
     return Map.of("alertmanagerSpec", spec);
   }
@@ -119,13 +120,8 @@ record PrometheusValues(
   }
 
   private Map<String, Object> claim(Quantity size) {
-    Map<String, Object> claim = new TreeMap<>();
-    claim.put("accessModes", List.of("ReadWriteOnce"));
-    claim.put("resources", Map.of("requests", Map.of("storage", size.toString())));
-    if (facts.storageClass() != null) {
-      claim.put("storageClassName", facts.storageClass());
-    }
-    return claim;
+    Map<String, Object> spec = ChartValues.claim(size, facts.storageClass());
+    return Map.of("volumeClaimTemplate", Map.of("spec", spec));
   }
 
   private static Map<String, Object> amounts(String cpu, String memory, String memoryLimit) {

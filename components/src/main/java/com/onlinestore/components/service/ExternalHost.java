@@ -48,10 +48,18 @@ public record ExternalHost(
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
   private static final String V4 = OCTET + "(\\." + OCTET + "){3}/([0-9]|[12][0-9]|3[0-2])";
 
+  private static final String GROUP = "[0-9a-f]{1,4}";
+
+  /** At most seven groups and one double colon, which stands for at least one group of zeros. */
+  private static final String SHORTENED =
+      "(?=[^/]*::)(?!.*:::)(?!.*::.*::)(?!:[^:])"
+          + ("(?!(::)?(" + GROUP + "::?){7}[0-9a-f])")
+          + ("(" + GROUP + ")?(::?" + GROUP + ")*(::)?");
+
   /** Eight groups, or fewer with one double colon. */
   private static final String V6 =
-      "(?=[^/]*::|([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}/)(?!.*:::)(?!.*::.*::)(?!:[^:])"
-          + "([0-9a-f]{1,4})?(::?[0-9a-f]{1,4})*(::)?/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8])";
+      ("((" + GROUP + ":){7}" + GROUP + "|" + SHORTENED + ")")
+          + "/([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8])";
 
   /** What an address range must look like. */
   public static final String CIDR = "^(" + V4 + "|" + V6 + ")$";
@@ -71,8 +79,7 @@ public record ExternalHost(
     matching("host", host, NAME);
     port = within("port", or(port, 443), 1, 65535);
     protocol = or(protocol, port == 443 ? Protocol.TLS : Protocol.TCP);
-    cidrs = Checks.copy(cidrs);
-    cidrs.forEach(cidr -> matching("cidrs", cidr, CIDR));
+    cidrs = Checks.eachMatching("cidrs", cidrs, CIDR);
   }
 
   /** Hosts that are not outside, and ranges that open more than their owner can mean. */

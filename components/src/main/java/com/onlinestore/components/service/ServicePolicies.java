@@ -11,7 +11,6 @@ import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Rule;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Source;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.To;
 import com.onlinestore.components.mesh.istio.WorkloadSelector;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -26,7 +25,7 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
   /** By address and port, for all pods whether they are in the mesh or not. */
   NetworkPolicy networkPolicy() {
     return new NetworkPolicyBuilder()
-        .withMetadata(metadata())
+        .withMetadata(store.metadata(name))
         .withNewSpec()
         .withNewPodSelector()
         .withMatchLabels(Labels.selector(name))
@@ -50,7 +49,7 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
         .ifPresent(
             gateway -> rules.add(rule(gateway.namespace(), gateway.serviceAccount(), List.of())));
     return AuthorizationPolicy.allow(new WorkloadSelector(Labels.selector(name)), rules)
-        .named(metadata());
+        .named(store.metadata(name));
   }
 
   private Rule rule(String namespace, String account, List<Call.HttpMethod> methods) {
@@ -95,9 +94,5 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
 
   private NetworkPolicyPeer service(String other) {
     return Peers.pods(store.namespace(), Labels.selector(other));
-  }
-
-  private ObjectMeta metadata() {
-    return Labels.metadata(name, store.namespace(), Labels.of(name, store.namespace()));
   }
 }

@@ -1,7 +1,6 @@
 package com.onlinestore.components.service;
 
 import com.onlinestore.components.kubernetes.Labels;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
@@ -22,7 +21,7 @@ record ServiceScaling(String name, ServiceSettings settings, Store store) {
   /** Never blocks a drain for good: by pods that may go, and broken pods always may. */
   PodDisruptionBudget disruptionBudget() {
     return new PodDisruptionBudgetBuilder()
-        .withMetadata(metadata())
+        .withMetadata(store.metadata(name))
         .withNewSpec()
         .withNewMaxUnavailable(settings.disruption().maxUnavailable())
         .withUnhealthyPodEvictionPolicy("AlwaysAllow")
@@ -36,7 +35,7 @@ record ServiceScaling(String name, ServiceSettings settings, Store store) {
   /** Up at once, down calmly: a tenth of the pods or one a minute, after five quiet minutes. */
   private HorizontalPodAutoscaler autoscaler(AutoscalingSettings autoscaling) {
     return new HorizontalPodAutoscalerBuilder()
-        .withMetadata(metadata())
+        .withMetadata(store.metadata(name))
         .withNewSpec()
         .withNewScaleTargetRef("apps/v1", "Deployment", name)
         .withMinReplicas(autoscaling.min())
@@ -80,9 +79,5 @@ record ServiceScaling(String name, ServiceSettings settings, Store store) {
         .endTarget()
         .endContainerResource()
         .build();
-  }
-
-  private ObjectMeta metadata() {
-    return Labels.metadata(name, store.namespace(), Labels.of(name, store.namespace()));
   }
 }

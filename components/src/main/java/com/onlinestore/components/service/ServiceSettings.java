@@ -1,7 +1,7 @@
 package com.onlinestore.components.service;
 
-import static com.onlinestore.components.settings.Checks.amount;
 import static com.onlinestore.components.settings.Checks.copy;
+import static com.onlinestore.components.settings.Checks.eachMatching;
 import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
 import static com.onlinestore.components.settings.Checks.positive;
@@ -124,7 +124,7 @@ public record ServiceSettings(
   private static final String CONFIG_FILE = "^/([^\\s:]*/)?[-._a-zA-Z0-9]{1,200}$";
   private static final String VARIABLE = "^[A-Za-z_][A-Za-z0-9_]*$";
 
-  /** Fills in the defaults. */
+  /** Fills in the defaults; refuses single values that no pod can have. */
   public ServiceSettings {
     required("image", image);
     version = matching("version", or(version, "v1"), Checks.DNS_LABEL);
@@ -132,15 +132,17 @@ public record ServiceSettings(
     metricsPath = matching("metricsPath", or(metricsPath, "/metrics"), Checks.PATH);
     if (replicas == null) {
       autoscaling = or(autoscaling, AutoscalingSettings.defaults());
+    } else {
+      within("replicas", replicas, 0, 1000);
     }
     disruption = or(disruption, new DisruptionSettings(null));
     command = copy(command);
     args = copy(args);
-    user = or(user, 10001L);
-    writablePaths = copy(writablePaths);
+    user = within("user", or(user, 10001L), 1, Integer.MAX_VALUE);
+    writablePaths = eachMatching("writablePaths", writablePaths, FOLDER);
     writableSize = positive("writableSize", or(writableSize, new Quantity("64Mi")));
     pullPolicy = or(pullPolicy, PullPolicy.IF_NOT_PRESENT);
-    pullSecrets = copy(pullSecrets);
+    pullSecrets = eachMatching("pullSecrets", pullSecrets, SecretReference.NAME);
     configFiles = sorted(configFiles);
     resources = withDefaults(or(resources, ContainerResources.NONE));
     probes = or(probes, ProbeSettings.defaults());
@@ -223,19 +225,9 @@ public record ServiceSettings(
   }
 
   private static ContainerResources withDefaults(ContainerResources resources) {
-    Amounts requests = resources.requests().orElse(atMost(resources.limits()));
-    return resources.orElse(
-        new ContainerResources(requests, new Amounts(null, requests.memory(), null)));
-  }
-
-  /** The default requests, lowered to limits that are below them. */
-  private static Amounts atMost(Amounts limits) {
-    return new Amounts(
-        smaller(REQUESTS.cpu(), limits.cpu()), smaller(REQUESTS.memory(), limits.memory()), null);
-  }
-
-  private static Quantity smaller(Quantity request, Quantity limit) {
-    return limit != null && amount(limit).compareTo(amount(request)) < 0 ? limit : request;
+    ContainerResources given = resources.orElse(new ContainerResources(REQUESTS, null));
+    return given.orElse(
+        new ContainerResources(null, new Amounts(null, given.requests().memory(), null)));
   }
 
   private static void variable(Problems problems, String field, String name) {

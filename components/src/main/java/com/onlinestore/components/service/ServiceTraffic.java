@@ -6,7 +6,6 @@ import com.onlinestore.components.mesh.istio.DestinationRule;
 import com.onlinestore.components.mesh.istio.Sidecar;
 import com.onlinestore.components.mesh.istio.VirtualService;
 import com.onlinestore.components.observability.PodMonitor;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
             List.of(
                 new DestinationRule.Subset(
                     settings.version(), Map.of("version", settings.version()))))
-        .named(metadata());
+        .named(store.metadata(name));
   }
 
   CustomObject virtualService() {
@@ -46,7 +45,7 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
             List.of(),
             List.of("."),
             List.of(ServiceRoute.to(name, store, List.of(), null)))
-        .named(metadata());
+        .named(store.metadata(name));
   }
 
   /** Declared callees, declared hosts, the control plane and the trace collector: nothing else. */
@@ -66,15 +65,11 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
             new Sidecar.WorkloadSelector(Labels.selector(name)),
             Sidecar.REGISTRY_ONLY,
             List.of(new Sidecar.Egress(hosts)))
-        .named(metadata());
+        .named(store.metadata(name));
   }
 
   CustomObject podMonitor() {
     return PodMonitor.mergedMetrics(Labels.selector(name))
-        .named(metadata(), store.monitoring().monitorLabels());
-  }
-
-  private ObjectMeta metadata() {
-    return Labels.metadata(name, store.namespace(), Labels.of(name, store.namespace()));
+        .named(store.metadata(name), store.monitoring().monitorLabels());
   }
 }

@@ -34,7 +34,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
 
   ServiceAccount serviceAccount() {
     return new ServiceAccountBuilder()
-        .withMetadata(metadata())
+        .withMetadata(store.metadata(name))
         .withAutomountServiceAccountToken(false)
         .build();
   }
@@ -44,7 +44,10 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
     return files.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ConfigMapBuilder().withMetadata(metadata()).withData(files.data()).build());
+            new ConfigMapBuilder()
+                .withMetadata(store.metadata(name))
+                .withData(files.data())
+                .build());
   }
 
   /**
@@ -52,7 +55,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
    */
   Service service() {
     return new ServiceBuilder()
-        .withMetadata(metadata())
+        .withMetadata(store.metadata(name))
         .withNewSpec()
         .withSelector(Labels.selector(name))
         .addNewPort()
@@ -69,7 +72,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
   /** Without replicas where an autoscaler decides, or every update would reset its choice. */
   Deployment deployment() {
     return new DeploymentBuilder()
-        .withMetadata(metadata())
+        .withMetadata(store.metadata(name))
         .withNewSpec()
         .withReplicas(settings.autoscaling() == null ? settings.replicas() : null)
         .withRevisionHistoryLimit(3)
@@ -89,10 +92,6 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .endTemplate()
         .endSpec()
         .build();
-  }
-
-  private ObjectMeta metadata() {
-    return Labels.metadata(name, store.namespace(), Labels.of(name, store.namespace()));
   }
 
   private ObjectMeta podMetadata() {

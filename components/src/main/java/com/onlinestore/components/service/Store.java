@@ -1,8 +1,10 @@
 package com.onlinestore.components.service;
 
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.observability.Monitoring;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,11 @@ public record Store(
   /** The gateway, if it routes to {@code service}. */
   Optional<Ingress> ingressOf(String service) {
     return ingress.filter(gateway -> gateway.exposed().contains(service));
+  }
+
+  /** Metadata of an object of {@code service}; all of them carry the service's own name. */
+  ObjectMeta metadata(String service) {
+    return Labels.metadata(service, namespace, Labels.of(service, namespace));
   }
 
   /** The name of {@code service} in the whole cluster. */

@@ -2,6 +2,7 @@ package com.onlinestore.components.service;
 
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.MeshedNamespace;
+import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -11,7 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The store's namespace with its guard rails, and the outside hosts its services may call. */
+/**
+ * The store's namespace with its guard rails, and the outside hosts its services may call.
+ *
+ * <p>Here the graph as a whole is checked, because every store has one namespace: a graph with
+ * {@link ServiceGraph#problems() problems} is refused.
+ */
 public final class StoreNamespace extends ComponentResource {
 
   private final List<Resource> ready;
@@ -24,6 +30,7 @@ public final class StoreNamespace extends ComponentResource {
   public StoreNamespace(
       String name, Store store, double sampling, ComponentResourceOptions options) {
     super("online-store:service:StoreNamespace", name, options);
+    Problems.refuse(name + ": the store's service graph has problems", store.graph().problems());
     MeshedNamespace meshed =
         new MeshedNamespace(
             name + "-mesh",

@@ -55,6 +55,11 @@ public final class Checks {
 
   /** Refuses a number outside {@code least} to {@code most}, both inclusive. */
   public static int within(String field, int value, int least, int most) {
+    return (int) within(field, (long) value, least, most);
+  }
+
+  /** Refuses a number outside {@code least} to {@code most}, both inclusive. */
+  public static long within(String field, long value, long least, long most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           "%s (%d) must be from %d to %d.".formatted(field, value, least, most));
@@ -62,13 +67,29 @@ public final class Checks {
     return value;
   }
 
-  /** Refuses text that does not match. */
+  /** Refuses absent text, and text that does not match. */
   public static String matching(String field, String value, String pattern) {
-    if (value == null || !Pattern.matches(pattern, value)) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "%s is required and must match %s.".formatted(field, pattern));
+    }
+    if (!Pattern.matches(pattern, value)) {
       throw new IllegalArgumentException(
           "%s (\"%s\") must match %s.".formatted(field, value, pattern));
     }
     return value;
+  }
+
+  /** Refuses text that does not match; takes nothing for unset. */
+  public static String optional(String field, String value, String pattern) {
+    return value == null ? null : matching(field, value, pattern);
+  }
+
+  /** An immutable copy, empty where absent; refuses text in it that does not match. */
+  public static List<String> eachMatching(String field, List<String> values, String pattern) {
+    List<String> copy = copy(values);
+    copy.forEach(value -> matching(field, value, pattern));
+    return copy;
   }
 
   /** Refuses an amount that is not a positive Kubernetes quantity such as 250m or 128Mi. */

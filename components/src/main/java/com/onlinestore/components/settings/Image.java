@@ -2,6 +2,7 @@ package com.onlinestore.components.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,17 @@ import java.util.regex.Pattern;
  */
 public record Image(@JsonValue String reference) {
 
-  private static final String REGISTRY =
-      "((localhost|[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+)(:[0-9]+)?|[a-zA-Z0-9-]+:[0-9]+)";
-  private static final String NAME = "[a-z0-9]+([._-]+[a-z0-9]+)*";
+  private static final String LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?";
+
+  /**
+   * A host with a dot or a port, or localhost, without anchors: any other first part of a reference
+   * is an owner on Docker Hub.
+   */
+  public static final String REGISTRY =
+      "((localhost|" + LABEL + "(\\." + LABEL + ")+)(:[0-9]+)?|" + LABEL + ":[0-9]+)";
+
+  /** One part of a repository's path, without anchors. */
+  public static final String NAME = "[a-z0-9]+([._-]+[a-z0-9]+)*";
 
   /**
    * An optional registry (a host with a dot or a port), a repository, then a tag other than latest
@@ -31,6 +40,8 @@ public record Image(@JsonValue String reference) {
           + "(:(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
           + "|(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@sha256:[a-f0-9]{64})$";
 
+  private static final Set<String> DOCKER_HUB = Set.of("docker.io", "index.docker.io");
+
   /** What to write instead, for the person whose image was refused. */
   public static final String RULE =
       "must be an image with a fixed tag or a digest, such as ghcr.io/acme/orders:1.4.2; \"latest\""
@@ -46,14 +57,15 @@ public record Image(@JsonValue String reference) {
 
   /**
    * The same image from another registry: the registry's host is replaced by {@code mirror}, a host
-   * with an optional path; an image of Docker Hub gets it in front.
+   * with an optional path; an image of Docker Hub gets it in front. There {@code nginx} is short
+   * for {@code library/nginx}, with and without the registry's name.
    */
   public Image mirroredBy(String mirror) {
     int slash = reference.indexOf('/');
     String first = slash < 0 ? "" : reference.substring(0, slash);
     boolean hasRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
     String path = hasRegistry ? reference.substring(slash + 1) : reference;
-    if (!hasRegistry && slash < 0) {
+    if ((!hasRegistry || DOCKER_HUB.contains(first)) && !path.contains("/")) {
       path = "library/" + path;
     }
     return new Image(mirror + "/" + path);

@@ -1,5 +1,8 @@
 package com.onlinestore.components.gateway;
 
+import static com.onlinestore.components.EgressRules.COLLECTOR;
+import static com.onlinestore.components.EgressRules.DNS;
+import static com.onlinestore.components.EgressRules.ISTIOD;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static com.onlinestore.components.gateway.Gateways.route;
 
@@ -35,17 +38,10 @@ class GatewayPoliciesTest {
     assertYaml(
         policies(PLAIN).networkPolicy(),
         "/spec/egress",
-        """
-        - to:
-            - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
-            - ipBlock: {cidr: 169.254.20.10/32}
-          ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]
-        - to:
-            - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: istio-system}}
-              podSelector: {matchLabels: {app: istiod}}
-          ports: [{port: 15012, protocol: TCP}]
-        - to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tracing}}}]
-          ports: [{port: 4317, protocol: TCP}]
+        DNS
+            + ISTIOD
+            + COLLECTOR
+            + """
         - to:
             - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: store}}
               podSelector: {matchLabels: {app.kubernetes.io/name: orders}}

@@ -9,10 +9,13 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.service.Ingress;
+import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StoreGatewayTest {
@@ -88,6 +91,43 @@ class StoreGatewayTest {
                 new RouteSettings("/", "users", null, "*.example.com")));
 
     assertThat(recording.resources()).extracting(Registered::toString).doesNotHaveDuplicates();
+  }
+
+  /** The name of a wildcard's object is one that a host could have. */
+  @Test
+  void aWildcardAndAHostThatIsCalledLikeItsObjectHaveNamesOfTheirOwn() {
+    Recording recording =
+        recording(
+            Gateways.at(
+                List.of("any--example.com", "*.example.com"),
+                new RouteSettings("/", "orders", null, "any--example.com"),
+                new RouteSettings("/", "users", null, "*.example.com")));
+
+    assertThat(recording.resources()).extracting(Registered::toString).doesNotHaveDuplicates();
+    assertYaml(
+        recording.get("edge-routes-any--example.com").inputs(),
+        "/spec/hosts",
+        "[\"*.example.com\"]");
+    assertYaml(
+        recording.get("edge-routes-any---example.com").inputs(),
+        "/metadata/name",
+        "any---example.com");
+  }
+
+  /** Each host is another's object's name at worst, so a few rounds show every kind of clash. */
+  @Test
+  void noTwoHostsShareAName() {
+    Set<String> hosts = new TreeSet<>(List.of("any", "example.com", "*.example.com"));
+    for (int round = 0; round < 4; round++) {
+      List.copyOf(hosts).stream()
+          .map(StoreGateway::routesName)
+          .flatMap(name -> Stream.of(name, "any--" + name, "any---" + name, "*." + name))
+          .filter(host -> host.matches(Checks.HOST))
+          .forEach(hosts::add);
+    }
+
+    assertThat(hosts).hasSizeGreaterThan(100);
+    assertThat(hosts).extracting(StoreGateway::routesName).doesNotHaveDuplicates();
   }
 
   @Test

@@ -74,8 +74,8 @@ class MirrorsTest {
                     + " http://host/path, or a folder."),
             new Problem(
                 "imageMirror",
-                "\"https://registry.local\" must be a registry without a scheme, such as"
-                    + " registry.example.com/mirror."));
+                "\"https://registry.local\" must be a registry without a scheme, its host with a dot"
+                    + " or a port, such as registry.example.com/mirror."));
   }
 
   @Test
@@ -87,13 +87,44 @@ class MirrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://registry.local", "Registry.local", "registry.local/a b", "-x"})
+  @ValueSource(
+      strings = {
+        "https://registry.local",
+        "Registry.local",
+        "registry.local/a b",
+        "-x",
+        "-x.local",
+        "mirror",
+        "mirror/cache",
+        "mirror.local/-",
+        "mirror.local/a//b"
+      })
   void anImageRegistryHasNoSchemeAndIsSpeltAsInAReference(String registry) {
     assertThat(new Mirrors(null, registry).problems())
         .containsExactly(
             new Problem(
                 "imageMirror",
-                "\"%s\" must be a registry without a scheme, such as registry.example.com/mirror."
+                ("\"%s\" must be a registry without a scheme, its host with a dot or a port, such as"
+                        + " registry.example.com/mirror.")
                     .formatted(registry)));
+  }
+
+  /** What stands in front of an image must make a reference that nodes can pull. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "localhost/cache",
+        "localhost:5000",
+        "mirror:5000/cache",
+        "mirror.local",
+        "mirror.local/a_b/c-d",
+        "10.0.0.7:5000"
+      })
+  void anImageRegistryIsAHostWithADotOrAPortOrLocalhost(String registry) {
+    Mirrors mirrors = new Mirrors(null, registry);
+
+    assertThat(mirrors.problems()).isEmpty();
+    assertThat(mirrors.image(ORDERS)).isEqualTo(new Image(registry + "/acme/orders:1.4.2"));
   }
 }

@@ -52,6 +52,31 @@ class ContainerResourcesTest {
         """);
   }
 
+  /** Nobody wrote the request, so nobody could be told to lower it. */
+  @Test
+  void aDefaultRequestIsLoweredToAWrittenLimit() {
+    ContainerResources defaults =
+        Yaml.read(
+            ContainerResources.class,
+            "{requests: {cpu: 50m, memory: 128Mi, ephemeralStorage: 1Gi}, limits: {cpu: 1}}");
+    ContainerResources lowered =
+        Yaml.read(
+                ContainerResources.class,
+                "{requests: {cpu: 20m}, limits: {cpu: 10m, memory: 64Mi, ephemeralStorage: 1Mi}}")
+            .orElse(defaults);
+
+    assertYaml(
+        Map.of("resources", lowered),
+        "/resources",
+        """
+        requests: {cpu: 20m, memory: 64Mi, ephemeralStorage: 1Mi}
+        limits: {cpu: 10m, memory: 64Mi, ephemeralStorage: 1Mi}
+        """);
+    assertThat(lowered.problems())
+        .containsExactly(
+            new Problem("requests.cpu", "20m must not be more than limits.cpu (10m)."));
+  }
+
   @Test
   void aRequestOverItsLimitIsAProblem() {
     assertThat(

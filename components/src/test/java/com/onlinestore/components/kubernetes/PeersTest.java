@@ -1,5 +1,6 @@
 package com.onlinestore.components.kubernetes;
 
+import static com.onlinestore.components.EgressRules.DNS;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,17 +40,7 @@ class PeersTest {
 
   @Test
   void namesAreResolvedOverUdpAndTcpByTheClusterOrByACacheOnTheNode() {
-    assertYaml(
-        Peers.dns(),
-        "",
-        """
-        to:
-          - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
-          - ipBlock: {cidr: 169.254.20.10/32}
-        ports:
-          - {port: 53, protocol: UDP}
-          - {port: 53, protocol: TCP}
-        """);
+    assertYaml(Map.of("egress", List.of(Peers.dns())), "/egress", DNS);
   }
 
   @Test

@@ -73,6 +73,17 @@ class MeshSettingsTest {
   }
 
   @Test
+  void aLimitBelowTheDefaultRequestLowersIt() {
+    MeshSettings read = Yaml.read(MeshSettings.class, "proxy: {limits: {cpu: 20m, memory: 64Mi}}");
+
+    assertThat(read.problems()).isEmpty();
+    assertYaml(
+        Map.of("proxy", read.proxy().asValues()),
+        "/proxy",
+        "{requests: {cpu: 20m, memory: 64Mi}, limits: {cpu: 20m, memory: 64Mi}}");
+  }
+
+  @Test
   void settingsOfAnExistingMeshAreProblemsOfOneThatIsInstalled() {
     assertThat(
             Yaml.read(

@@ -1,5 +1,7 @@
 package com.onlinestore.components.mesh;
 
+import static com.onlinestore.components.EgressRules.COLLECTOR;
+import static com.onlinestore.components.EgressRules.ISTIOD;
 import static com.onlinestore.components.Yaml.assertYaml;
 
 import java.util.Map;
@@ -9,30 +11,12 @@ class MeshTrafficTest {
 
   @Test
   void everySidecarReachesIstiodAndTheCollector() {
-    assertYaml(
-        Map.of("egress", MeshTraffic.egress(Meshes.TRACING)),
-        "/egress",
-        """
-        - to:
-            - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: istio-system}}
-              podSelector: {matchLabels: {app: istiod}}
-          ports: [{port: 15012, protocol: TCP}]
-        - to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tracing}}}]
-          ports: [{port: 4317, protocol: TCP}]
-        """);
+    assertYaml(Map.of("egress", MeshTraffic.egress(Meshes.TRACING)), "/egress", ISTIOD + COLLECTOR);
   }
 
   @Test
   void withoutTracingThereIsNoDoorToACollector() {
-    assertYaml(
-        Map.of("egress", MeshTraffic.egress(Meshes.SILENT)),
-        "/egress",
-        """
-        - to:
-            - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: istio-system}}
-              podSelector: {matchLabels: {app: istiod}}
-          ports: [{port: 15012, protocol: TCP}]
-        """);
+    assertYaml(Map.of("egress", MeshTraffic.egress(Meshes.SILENT)), "/egress", ISTIOD);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.onlinestore.components.mesh;
 
+import static com.onlinestore.components.EgressRules.DNS;
 import static com.onlinestore.components.Recording.TOP;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,13 +105,8 @@ class MeshedNamespaceTest {
         podSelector: {}
         policyTypes: [Egress]
         egress:
-          - to:
-              - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
-              - ipBlock: {cidr: 169.254.20.10/32}
-            ports:
-              - {port: 53, protocol: UDP}
-              - {port: 53, protocol: TCP}
-        """);
+        """
+            + DNS);
   }
 
   @Test

@@ -72,10 +72,34 @@ class ExternalHostTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.01.0.0/16", ":::/64", "1:2:3/64"})
+  @ValueSource(
+      strings = {
+        "10.01.0.0/16",
+        ":::/64",
+        "1:2:3/64",
+        "1:2:3:4:5:6:7:8::/112",
+        "::1:2:3:4:5:6:7:8/112",
+        "1:2:3:4::5:6:7:8/112",
+        "1:2:3:4:5:6:7:8:9/112",
+        "1:2:3:4:5:6:7::8:9/112"
+      })
   void refusesARangeTheApiServerRefuses(String cidr) {
     assertThatThrownBy(() -> new ExternalHost("a.b", null, null, List.of(cidr)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1:2:3:4:5:6:7:8/128",
+        "1:2:3:4:5:6:7::/112",
+        "::2:3:4:5:6:7:8/112",
+        "1:2:3::5:6:7:8/112",
+        "2001:db8::/32",
+        "::1/128"
+      })
+  void takesARangeTheApiServerTakes(String cidr) {
+    assertThat(new ExternalHost("a.b", null, null, List.of(cidr)).cidrs()).containsExactly(cidr);
   }
 
   @ParameterizedTest

@@ -1,5 +1,8 @@
 package com.onlinestore.components.service;
 
+import static com.onlinestore.components.EgressRules.COLLECTOR;
+import static com.onlinestore.components.EgressRules.DNS;
+import static com.onlinestore.components.EgressRules.ISTIOD;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static com.onlinestore.components.Yaml.part;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,17 +50,10 @@ class ServicePoliciesTest {
           - from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]
             ports: [{port: 15020, protocol: TCP}, {port: 15090, protocol: TCP}]
         egress:
-          - to:
-              - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
-              - ipBlock: {cidr: 169.254.20.10/32}
-            ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]
-          - to:
-              - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: istio-system}}
-                podSelector: {matchLabels: {app: istiod}}
-            ports: [{port: 15012, protocol: TCP}]
-          - to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tracing}}}]
-            ports: [{port: 4317, protocol: TCP}]
-        """);
+        """
+            + DNS
+            + ISTIOD
+            + COLLECTOR);
   }
 
   @Test

@@ -95,6 +95,18 @@ class StoreNamespaceTest {
         .hasSize(3);
   }
 
+  @Test
+  void refusesAGraphWithProblems() {
+    Store broken = Stores.of("orders", Stores.calling("order", "cart"));
+
+    assertThat(Recording.refusal(() -> new StoreNamespace("shop", broken, 5, TOP)))
+        .isEqualTo(
+            "shop: the store's service graph has problems%n".formatted()
+                + "  orders.calls[0]: \"order\" is not a service of this store. Did you mean"
+                + " \"orders\"?%n".formatted()
+                + "  orders.calls[1]: \"cart\" is not a service of this store.");
+  }
+
   private static StoreNamespace namespace(String name) {
     return new StoreNamespace(name, STORE, 5, TOP);
   }

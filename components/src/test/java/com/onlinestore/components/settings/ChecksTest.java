@@ -53,9 +53,22 @@ class ChecksTest {
     assertThatThrownBy(() -> Checks.matching("name", "A", Checks.SERVICE_NAME))
         .hasMessage("name (\"A\") must match ^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$.");
     assertThatThrownBy(() -> Checks.matching("name", null, "^a$"))
-        .hasMessage("name (\"null\") must match ^a$.");
+        .hasMessage("name is required and must match ^a$.");
+    assertThatThrownBy(() -> Checks.optional("name", "A", "^a$"))
+        .hasMessage("name (\"A\") must match ^a$.");
+    assertThatThrownBy(() -> Checks.eachMatching("names", List.of("a", "A"), "^a$"))
+        .hasMessage("names (\"A\") must match ^a$.");
+    assertThatThrownBy(() -> Checks.within("user", 2147483648L, 1, Integer.MAX_VALUE))
+        .hasMessage("user (2147483648) must be from 1 to 2147483647.");
     assertThatThrownBy(() -> Checks.positive("memory", new Quantity("0Mi")))
         .hasMessage("memory (0Mi) must be greater than 0.");
+  }
+
+  @Test
+  void whatIsUnsetIsNotRefused() {
+    assertThat(Checks.optional("name", null, "^a$")).isNull();
+    assertThat(Checks.eachMatching("names", null, "^a$")).isEmpty();
+    assertThat(Checks.eachMatching("names", List.of("a"), "^a$")).containsExactly("a");
   }
 
   @Test

@@ -70,12 +70,22 @@ class ImageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-ghcr.io/orders:1", "Ghcr-.io/orders:1", "-ghcr:5000/orders:1"})
+  void refusesARegistryThatIsNoHost(String reference) {
+    assertThatThrownBy(() -> new Image(reference)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ghcr.io/acme/orders:1,               mirror.local/cache/acme/orders:1",
     "registry.example.com:5000/orders:1,  mirror.local/cache/orders:1",
     "localhost/orders:1,                  mirror.local/cache/orders:1",
     "acme/orders:1,                       mirror.local/cache/acme/orders:1",
-    "nginx:1.29,                          mirror.local/cache/library/nginx:1.29"
+    "nginx:1.29,                          mirror.local/cache/library/nginx:1.29",
+    "docker.io/nginx:1.29,                mirror.local/cache/library/nginx:1.29",
+    "index.docker.io/nginx:1.29,          mirror.local/cache/library/nginx:1.29",
+    "docker.io/library/nginx:1.29,        mirror.local/cache/library/nginx:1.29",
+    "docker.io/acme/orders:1,             mirror.local/cache/acme/orders:1"
   })
   void comesFromAMirrorUnderItsPath(String reference, String mirrored) {
     assertThat(new Image(reference).mirroredBy("mirror.local/cache").reference())
