@@ -1,5 +1,7 @@
 package com.onlinestore;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -29,7 +31,7 @@ class LayersTest {
             "com.onlinestore",
             "com.onlinestore.config",
             "com.onlinestore.errors",
-            "com.onlinestore.plan")
+            "com.onlinestore.plan..")
         .check(all);
   }
 
@@ -37,10 +39,22 @@ class LayersTest {
   void aPlanWorksForAnyProgram(JavaClasses all) {
     noClasses()
         .that()
-        .resideInAPackage("com.onlinestore.plan")
+        .resideInAPackage("com.onlinestore.plan..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.onlinestore", "com.onlinestore.config")
+        .check(all);
+  }
+
+  @ArchTest
+  void whatAPlanKnowsOfCloudsStandsAlone(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.plan.cloud")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("com.onlinestore..")
+                .and(resideOutsideOfPackage("com.onlinestore.plan.cloud")))
         .check(all);
   }
 

@@ -20,7 +20,8 @@ import java.util.List;
  * @param custom true for a resource of a provider, false for a component
  * @param aliases URNs it had before, so that a rename is no replacement; sorted
  * @param inputs an object with sorted keys; unknown values are {@code "<computed>"}, secret ones
- *     {@code "<secret>"}
+ *     {@code "<secret>"}, and what a cloud gives out is named after its resource, as in {@code
+ *     "<store-key.arn>"}
  */
 public record PlannedResource(
     String urn,
@@ -34,7 +35,7 @@ public record PlannedResource(
     List<String> aliases,
     JsonNode inputs) {
 
-  /** What stands for a value that only the deployment knows. */
+  /** What stands for a value that only the deployment knows and that has no readable stand-in. */
   public static final String COMPUTED = "<computed>";
 
   /** What stands for a value that nobody may see. */

@@ -1,6 +1,7 @@
 package com.onlinestore.plan;
 
 import com.google.protobuf.Struct;
+import com.onlinestore.plan.cloud.StandIns;
 import com.pulumi.core.internal.Constants;
 import com.pulumi.core.internal.ContextAwareCompletableFuture;
 import com.pulumi.deployment.internal.Monitor;
@@ -24,7 +25,9 @@ import pulumirpc.Resource.SupportsFeatureResponse;
 
 /**
  * Answers the requests of a program as the engine's resource monitor does in a preview of a new
- * stack: a resource's outputs are its inputs, its id is unknown, and nothing is created.
+ * stack: a resource's outputs are its inputs, its id is unknown, and nothing is created. Only for
+ * the resources of a cloud it says more than the engine: {@link StandIns} for the id and for what
+ * policies are made of.
  *
  * <p>It takes the protocol's own messages, but without a connection: over loopback the same plan
  * takes several times as long.
@@ -58,10 +61,8 @@ final class RecordingMonitor implements Monitor {
     return answer(
         () -> {
           Struct inputs = SecretInputs.mark(request);
-          return RegisterResourceResponse.newBuilder()
-              .setUrn(recording.register(request, inputs))
-              .setObject(inputs)
-              .build();
+          String urn = recording.register(request, inputs);
+          return outputs(request, inputs).setUrn(urn).build();
         });
   }
 
@@ -115,6 +116,19 @@ final class RecordingMonitor implements Monitor {
   public CompletableFuture<RegisterPackageResponse> registerPackageAsync(
       RegisterPackageRequest request) {
     return answer(() -> RegisterPackageResponse.newBuilder().setRef(request.getName()).build());
+  }
+
+  private static RegisterResourceResponse.Builder outputs(
+      RegisterResourceRequest request, Struct inputs) {
+    var response = RegisterResourceResponse.newBuilder();
+    if (!request.getCustom() || !StandIns.areFor(request.getType())) {
+      return response.setObject(inputs);
+    }
+    Struct.Builder outputs = inputs.toBuilder();
+    StandIns.properties(request.getType(), request.getName()).entrySet().stream()
+        .filter(property -> !inputs.containsFields(property.getKey()))
+        .forEach(each -> outputs.putFields(each.getKey(), WireValues.text(each.getValue())));
+    return response.setId(StandIns.id(request.getName())).setObject(outputs);
   }
 
   // The SDK takes these fields of the answer for granted.
