@@ -1,7 +1,12 @@
 package com.onlinestore;
 
+import com.onlinestore.components.cluster.CloudTags;
+import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.cluster.ManagedClusterBuilder;
+import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
@@ -15,6 +20,8 @@ import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.StoreNamespace;
 import com.onlinestore.components.service.StoreService;
 import com.onlinestore.components.settings.Use;
+import com.onlinestore.config.CloudPlace;
+import com.onlinestore.config.ClusterSettings;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.config.StackSettings;
 import com.pulumi.Context;
@@ -36,9 +43,7 @@ final class OnlineStore {
     this.context = context;
     this.file = file;
     this.settings = file.settings();
-    this.cluster =
-        new ExistingCluster(
-            "cluster", settings.cluster().existing(), ComponentResourceOptions.builder().build());
+    this.cluster = cluster();
   }
 
   /**
@@ -49,11 +54,65 @@ final class OnlineStore {
    */
   static Consumer<Context> program(Set<String> configKeys, Set<String> secretKeys) {
     return context ->
-        new OnlineStore(context, StackFile.read(configKeys, secretKeys, context.config()::get))
+        new OnlineStore(
+                context,
+                StackFile.read(configKeys, secretKeys, context.config()::get, place(context)))
             .deploy();
   }
 
+  private static CloudPlace place(Context context) {
+    return CloudPlace.read(
+        key -> {
+          int colon = key.indexOf(':');
+          return context.config(key.substring(0, colon)).get(key.substring(colon + 1));
+        },
+        System.getenv());
+  }
+
+  private KubernetesCluster cluster() {
+    ClusterSettings chosen = settings.cluster();
+    if (chosen.eks() != null) {
+      return new EksCluster(
+          name(),
+          chosen.eks(),
+          file.place().awsRegion(),
+          managed(),
+          ComponentResourceOptions.Empty);
+    }
+    return new ExistingCluster("cluster", chosen.existing(), ComponentResourceOptions.Empty);
+  }
+
+  /** What a cluster of this stack's own is called: a person finds it in the cloud by it. */
+  private String name() {
+    return context.projectName() + "-" + context.stackName();
+  }
+
+  private ManagedCluster managed() {
+    ClusterSettings chosen = settings.cluster();
+    return ManagedClusterBuilder.builder()
+        .profile(settings.profile())
+        .access(chosen.accessOrDefault())
+        .guarded(chosen.guardedIn(settings.profile()))
+        .empty(chosen.only())
+        .tags(
+            new CloudTags(
+                context.projectName(),
+                context.stackName(),
+                settings.environment(),
+                settings.ownership().owner(),
+                settings.ownership().costCentre()))
+        .mirrors(file.mirrors())
+        .check(new ReachableApiServer())
+        .build();
+  }
+
   private void deploy() {
+    if (settings.cluster().managed()) {
+      context.export("estimatedMonthlyCost", Output.of(costs(cluster.cost())));
+    }
+    if (settings.cluster().only()) {
+      return;
+    }
     if (!cluster.facts().networkPoliciesEnforced()) {
       context
           .log()
@@ -164,6 +223,10 @@ final class OnlineStore {
         new Addresses(settings.gateway(), StoreGateway.nameFor(store.namespace()), cluster.facts());
     context.export("url", Output.of(addresses.url()));
     context.export("reach", Output.of(addresses.howToReach()));
+  }
+
+  private static String costs(CostEstimate cost) {
+    return "about %s to %s USD: %s".formatted(cost.least(), cost.most(), cost.basis());
   }
 
   private double sampling() {

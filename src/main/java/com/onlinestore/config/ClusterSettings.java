@@ -1,27 +1,110 @@
 package com.onlinestore.config;
 
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.AccessSettings;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
-import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.cluster.aws.EksSettings;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which cluster the store is put on.
+ * Which cluster the store is put on: one that is there, or one that this stack makes.
  *
  * @param existing one that is already there; default what kubectl would use
+ * @param eks one that this stack makes on AWS
+ * @param access from where the API server of a cluster that this stack makes is reached; default
+ *     from inside its network alone
+ * @param guarded {@code protected} in the stack file: whether a destroy is refused; default in prod
+ * @param only whether to stop when the cluster stands, before anything is put into it
  */
 public record ClusterSettings(
     @JsonPropertyDescription(
             "A cluster that is already there: kind, minikube or somebody else's. Default: what"
                 + " kubectl would use.")
-        ExistingClusterSettings existing) {
+        ExistingClusterSettings existing,
+    @JsonPropertyDescription("A cluster that this stack makes on AWS.") EksSettings eks,
+    @JsonPropertyDescription(
+            "From where the API server of a cluster that this stack makes is reached. Default: from"
+                + " inside its network alone.")
+        AccessSettings access,
+    @JsonProperty("protected")
+        @JsonPropertyDescription(
+            "Refuse to destroy a cluster that this stack makes. Default: true in prod.")
+        Boolean guarded,
+    @JsonPropertyDescription(
+            "true: make network and cluster and put nothing into it: the first step where the API"
+                + " server is private. Default: false.")
+        Boolean only) {
 
-  /** Fills in the default. */
+  /** Fills in the defaults. */
   public ClusterSettings {
-    existing = Checks.or(existing, ExistingClusterSettings.defaults());
+    if (existing == null && eks == null) {
+      existing = ExistingClusterSettings.defaults();
+    }
+    only = or(only, false);
   }
 
   /** What kubectl would use. */
   public static ClusterSettings defaults() {
-    return new ClusterSettings(null);
+    return new ClusterSettings(null, null, null, null, null);
+  }
+
+  /** Whether this stack makes the cluster, and its network. */
+  public boolean managed() {
+    return eks != null;
+  }
+
+  /** From where the API server is reached. */
+  public AccessSettings accessOrDefault() {
+    return or(access, AccessSettings.defaults());
+  }
+
+  /** Whether a destroy is refused. */
+  public boolean guardedIn(Profile profile) {
+    return or(guarded, profile == Profile.PROD);
+  }
+
+  /** The version of Kubernetes, where the stack file decides it. */
+  Optional<String> version() {
+    return Optional.ofNullable(eks == null ? existing.version() : eks.version());
+  }
+
+  /** Where the version stands in the stack file. */
+  String versionPath() {
+    return eks == null ? "existing.version" : "eks.version";
+  }
+
+  /** What is wrong across the settings. */
+  List<Problem> problems(CloudPlace place, Profile profile) {
+    Problems problems = new Problems();
+    problems.addIf(
+        Stream.of(existing, eks).filter(cluster -> cluster != null).count() > 1,
+        "",
+        "names several clusters; a stack has one of existing and eks.");
+    if (existing != null) {
+      problems.addAll("existing", existing.problems());
+    }
+    if (eks != null) {
+      problems.addAll("eks", eks.problems(place.awsRegion(), profile));
+    }
+    problems.addAll("access", accessOrDefault().problems());
+    if (!managed()) {
+      problems
+          .addIf(
+              access != null, "access", "has no effect on a cluster that is not ours; remove it.")
+          .addIf(
+              guarded != null,
+              "protected",
+              "has no effect on a cluster that is not ours; remove it.")
+          .addIf(only, "only", "would do nothing: this stack makes no cluster; remove it.");
+    }
+    return problems.list();
   }
 }

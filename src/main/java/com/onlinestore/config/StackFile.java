@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
  * What a stack file says, read and checked as a whole.
  *
  * @param settings the structured value {@code online-store:store}
+ * @param place where in a cloud the stack is
  * @param mirrors {@code online-store:chartMirror} and {@code online-store:imageMirror}
  */
-public record StackFile(StackSettings settings, Mirrors mirrors) {
+public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirrors) {
 
   /** The namespace of this program's keys in a stack file. */
   public static final String PROJECT = "online-store";
@@ -47,12 +48,14 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
    * @param keys every configuration key of the stack, with its namespace
    * @param secretKeys those of them that are secret, wholly or in part
    * @param values the value of a key of this project, without the namespace
+   * @param place where in a cloud the stack is
    * @throws StackFileError with everything that is wrong
    */
   public static StackFile read(
       Collection<String> keys,
       Collection<String> secretKeys,
-      Function<String, Optional<String>> values) {
+      Function<String, Optional<String>> values,
+      CloudPlace place) {
     List<Problem> problems = new ArrayList<>(unknownKeys(keys));
     problems.addAll(misplacedSecrets(keys, secretKeys));
     refuse(secretKeys.contains(key(STORE)) ? problems : List.of());
@@ -62,7 +65,8 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
     List<Problem> structural = schema.problems(store);
     StackSettings settings = bind(schema.repaired(store));
     problems.addAll(inStore(structural));
-    problems.addAll(inStore(unaffected(settings.problems(), structural)));
+    problems.addAll(inStore(unaffected(settings.problems(place), structural)));
+    problems.addAll(settings.cluster().eks() == null ? List.of() : place.awsProblems());
     Mirrors mirrors =
         new Mirrors(
             values.apply(CHART_MIRROR).orElse(null), values.apply(IMAGE_MIRROR).orElse(null));
@@ -70,7 +74,7 @@ public record StackFile(StackSettings settings, Mirrors mirrors) {
     ChartFolder.problems(mirrors, CHART_MIRROR)
         .forEach(problem -> problems.add(inProject(problem)));
     refuse(problems);
-    return new StackFile(settings, mirrors);
+    return new StackFile(settings, place, mirrors);
   }
 
   private static void refuse(List<Problem> problems) {

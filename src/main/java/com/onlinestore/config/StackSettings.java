@@ -6,6 +6,8 @@ import static com.onlinestore.components.settings.Checks.or;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.helm.Chart;
+import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
@@ -27,6 +29,7 @@ import java.util.Set;
  * @param environment its name; default dev
  * @param profile how much is at stake; default dev where the environment is local or dev, else prod
  * @param namespace of the store; default store
+ * @param ownership whose it is; required where this stack makes the cluster, else null
  * @param cluster where it runs
  * @param mesh how services talk
  * @param observability how it is watched
@@ -45,6 +48,10 @@ public record StackSettings(
     @JsonPropertyDescription("Namespace of the store. Default: store.")
         @Pattern(regexp = Checks.SERVICE_NAME)
         String namespace,
+    @JsonPropertyDescription(
+            "Whose it is: tags on everything in a cloud. Required where this stack makes the"
+                + " cluster.")
+        Ownership ownership,
     @JsonPropertyDescription("Where the store runs.") ClusterSettings cluster,
     @JsonPropertyDescription("How services talk.") MeshSettings mesh,
     @JsonPropertyDescription("How the store is watched.") ObservabilitySettings observability,
@@ -71,11 +78,17 @@ public record StackSettings(
     services = Checks.sorted(services == null ? DefaultStore.services() : services);
   }
 
-  /** What is wrong across the settings. */
-  public List<Problem> problems() {
+  /**
+   * What is wrong across the settings.
+   *
+   * @param place where in a cloud the stack is
+   */
+  public List<Problem> problems(CloudPlace place) {
     Problems problems = new Problems();
     problems
-        .addAll("cluster.existing", cluster.existing().problems())
+        .addAll("cluster", cluster.problems(place, profile))
+        .addAll("", managedProblems())
+        .addAll("", versionProblems())
         .addAll("mesh", mesh.problems())
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
@@ -111,6 +124,57 @@ public record StackSettings(
             "is a name that Kubernetes, Istio or this platform uses itself; choose another.")
         .addAll("", service.problems())
         .list();
+  }
+
+  /** What a cluster of this stack's own needs, and what it brings itself. */
+  private List<Problem> managedProblems() {
+    boolean managed = cluster.managed();
+    return new Problems()
+        .addIf(
+            managed && ownership == null,
+            "ownership",
+            "is required for a cluster that this stack makes: {owner: <team>, costCentre: <who"
+                + " pays>}.")
+        .addIf(
+            !managed && ownership != null,
+            "ownership",
+            "has no effect: this stack makes no cluster; remove it.")
+        .addIf(
+            managed && metricsServer.use() == Use.INSTALL,
+            "metricsServer.use",
+            "install would bring a second metrics-server: a managed cluster has one; remove it.")
+        .addIf(
+            managed && mesh.use() == Use.EXISTING,
+            "mesh.use",
+            "existing finds no mesh in a cluster that this stack makes; remove it.")
+        .addIf(
+            gateway != null
+                && gateway.internal()
+                && !managed
+                && cluster.existing() != null
+                && cluster.existing().internalLoadBalancerAnnotations().isEmpty(),
+            "gateway.internal",
+            "true needs cluster.existing.internalLoadBalancerAnnotations: only the cluster's owner"
+                + " knows what makes its load balancers internal.")
+        .list();
+  }
+
+  private List<Problem> versionProblems() {
+    return cluster
+        .version()
+        .filter(version -> !IstioMesh.supports(version))
+        .map(
+            version ->
+                new Problem(
+                    "cluster." + cluster.versionPath(),
+                    "\"%s\" does not work with Istio %s, which supports Kubernetes %s to %s."
+                        .formatted(
+                            version,
+                            Chart.ISTIOD.version(),
+                            IstioMesh.OLDEST_KUBERNETES,
+                            IstioMesh.NEWEST_KUBERNETES)))
+        .stream()
+        .toList();
   }
 
   /** Spans that could not be sent, or would be sent by nobody: both lose them without a word. */

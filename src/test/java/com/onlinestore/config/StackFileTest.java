@@ -24,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
 
+  private static final CloudPlace NOWHERE = new CloudPlace("", "", "");
+
   @Test
   void anEmptyStackFileIsTheDemonstrationStoreWithEveryDefault() {
-    StackFile file = StackFile.read(List.of(), List.of(), key -> Optional.empty());
+    StackFile file = StackFile.read(List.of(), List.of(), key -> Optional.empty(), NOWHERE);
     assertThat(file.mirrors()).isEqualTo(Mirrors.NONE);
     assertThat(file.settings().environment()).isEqualTo("dev");
     assertThat(file.settings().profile()).isEqualTo(Profile.DEV);
@@ -122,7 +124,8 @@ class StackFileTest {
                 StackFile.read(
                     List.of("online-store:chartMiror", "aws:region"),
                     List.of(),
-                    key -> Optional.empty()))
+                    key -> Optional.empty(),
+                    NOWHERE))
         .hasMessage(
             """
             The stack file has a problem:
@@ -132,7 +135,8 @@ class StackFileTest {
 
   @Test
   void aStoreThatIsPlainTextIsRefusedWithoutQuotingIt() {
-    assertThatThrownBy(() -> StackFile.read(List.of(), List.of(), key -> Optional.of("s3cr3t")))
+    assertThatThrownBy(
+            () -> StackFile.read(List.of(), List.of(), key -> Optional.of("s3cr3t"), NOWHERE))
         .hasMessage(
             """
             The stack file has a problem:
@@ -144,7 +148,9 @@ class StackFileTest {
     Map<String, String> keys =
         Map.of("chartMirror", "oci://registry.example.com/charts/", "imageMirror", "https://x");
     assertThatThrownBy(
-            () -> StackFile.read(List.of(), List.of(), key -> Optional.ofNullable(keys.get(key))))
+            () ->
+                StackFile.read(
+                    List.of(), List.of(), key -> Optional.ofNullable(keys.get(key)), NOWHERE))
         .hasMessageContaining(
             "online-store:imageMirror: \"https://x\" must be a registry without a scheme, its host"
                 + " with a dot or a port, such as registry.example.com/mirror.");
@@ -274,7 +280,8 @@ class StackFileTest {
                 StackFile.read(
                     List.of("online-store:store"),
                     List.of("online-store:store"),
-                    key -> Optional.of("{\"password\": \"hunter2\"}")))
+                    key -> Optional.of("{\"password\": \"hunter2\"}"),
+                    NOWHERE))
         .hasMessage(
             """
             The stack file has a problem:
@@ -288,7 +295,8 @@ class StackFileTest {
                 StackFile.read(
                     List.of("online-store:grafanaAdminPassword"),
                     List.of(),
-                    key -> Optional.empty()))
+                    key -> Optional.empty(),
+                    NOWHERE))
         .hasMessage(
             """
             The stack file has a problem:
@@ -318,7 +326,8 @@ class StackFileTest {
     return StackFile.read(
         List.of("online-store:chartMirror"),
         List.of(),
-        key -> key.equals("chartMirror") ? Optional.of(charts) : Optional.empty());
+        key -> key.equals("chartMirror") ? Optional.of(charts) : Optional.empty(),
+        NOWHERE);
   }
 
   private static StackSettings read(String yaml) {
@@ -327,7 +336,8 @@ class StackFileTest {
       return StackFile.read(
               List.of("online-store:store"),
               List.of(),
-              key -> key.equals("store") ? Optional.of(json) : Optional.empty())
+              key -> key.equals("store") ? Optional.of(json) : Optional.empty(),
+              NOWHERE)
           .settings();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

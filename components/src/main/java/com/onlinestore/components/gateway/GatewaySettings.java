@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param hosts names it answers to
  * @param tlsSecret a TLS Secret in the gateway's namespace; HTTP is redirected to HTTPS then
  * @param plainHttp serve without encryption; must be said, never assumed
+ * @param internal whether only the cluster's network reaches it; default false
  * @param routes where requests go, the longest path first
  */
 @RecordBuilder
@@ -41,6 +42,9 @@ public record GatewaySettings(
         String tlsSecret,
     @JsonPropertyDescription("true: serve plain HTTP without encryption. Default: false.")
         Boolean plainHttp,
+    @JsonPropertyDescription(
+            "true: only the cluster's network reaches the load balancer. Default: false.")
+        Boolean internal,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Where requests go. The longest matching path wins.")
         @Size(min = 1)
@@ -54,6 +58,7 @@ public record GatewaySettings(
     optional("tlsSecret", tlsSecret, SECRET);
     routes = copy(routes);
     plainHttp = or(plainHttp, false);
+    internal = or(internal, false);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }

@@ -47,7 +47,11 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
     if (facts.loadBalancers()) {
       // Keeps the client's address, which rate limits and access logs need.
       service.put("externalTrafficPolicy", "Local");
-      service.put("annotations", facts.loadBalancerAnnotations());
+      service.put(
+          "annotations",
+          settings.internal()
+              ? facts.internalLoadBalancerAnnotations()
+              : facts.loadBalancerAnnotations());
     }
     return service;
   }

@@ -32,6 +32,12 @@ import java.util.Optional;
  */
 public final class IstioMesh extends ComponentResource {
 
+  /** The oldest Kubernetes that the pinned Istio runs on: istio.io, Supported Releases, 1.30. */
+  public static final String OLDEST_KUBERNETES = "1.32";
+
+  /** The newest Kubernetes that the pinned Istio was tested on. */
+  public static final String NEWEST_KUBERNETES = "1.36";
+
   private static final String PART_OF = "istio";
   private static final String CNI_NAMESPACE = "istio-cni";
 
@@ -80,6 +86,16 @@ public final class IstioMesh extends ComponentResource {
             settings.proxy(),
             List.of(istiod, cni));
     registerOutputs(Map.of());
+  }
+
+  /** Whether the pinned Istio works on a minor version of Kubernetes, as in {@code 1.35}. */
+  public static boolean supports(String kubernetes) {
+    int minor = minor(kubernetes);
+    return minor >= minor(OLDEST_KUBERNETES) && minor <= minor(NEWEST_KUBERNETES);
+  }
+
+  private static int minor(String version) {
+    return Integer.parseInt(version.substring(version.indexOf('.') + 1));
   }
 
   /** What services and gateways need to join this mesh. */

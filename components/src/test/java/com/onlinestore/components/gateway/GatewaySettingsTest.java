@@ -71,7 +71,8 @@ class GatewaySettingsTest {
   @Test
   void aCertificateContradictsPlainHttp() {
     assertThat(
-            new GatewaySettings(List.of("a.b"), "store-tls", true, List.of(route("/", "orders")))
+            new GatewaySettings(
+                    List.of("a.b"), "store-tls", true, false, List.of(route("/", "orders")))
                 .problems(SERVICES))
         .containsExactly(
             new Problem(

@@ -18,12 +18,13 @@ final class Gateways {
 
   /** Routes on plain HTTP at some hosts. */
   static GatewaySettings at(List<String> hosts, RouteSettings... routes) {
-    return new GatewaySettings(hosts, null, true, List.of(routes));
+    return new GatewaySettings(hosts, null, true, false, List.of(routes));
   }
 
   /** Routes behind a certificate at store.example.com. */
   static GatewaySettings encrypted(RouteSettings... routes) {
-    return new GatewaySettings(List.of("store.example.com"), "store-tls", false, List.of(routes));
+    return new GatewaySettings(
+        List.of("store.example.com"), "store-tls", false, false, List.of(routes));
   }
 
   /** A path on all hosts that stays as it is. */
