@@ -2,6 +2,7 @@ package com.onlinestore;
 
 import com.onlinestore.components.cluster.CloudTags;
 import com.onlinestore.components.cluster.CostEstimate;
+import com.onlinestore.components.cluster.DestroyGuard;
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.ManagedCluster;
@@ -27,6 +28,9 @@ import com.onlinestore.config.StackSettings;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +42,7 @@ final class OnlineStore {
   private final StackSettings settings;
   private final StackFile file;
   private final KubernetesCluster cluster;
+  private final List<Resource> parts = new ArrayList<>();
 
   private OnlineStore(Context context, StackFile file) {
     this.context = context;
@@ -79,7 +84,7 @@ final class OnlineStore {
           managed(),
           ComponentResourceOptions.Empty);
     }
-    return new ExistingCluster("cluster", chosen.existing(), ComponentResourceOptions.Empty);
+    return part(new ExistingCluster("cluster", chosen.existing(), ComponentResourceOptions.Empty));
   }
 
   /** What a cluster of this stack's own is called: a person finds it in the cloud by it. */
@@ -107,12 +112,16 @@ final class OnlineStore {
   }
 
   private void deploy() {
+    if (!settings.cluster().only()) {
+      fill();
+    }
     if (settings.cluster().managed()) {
+      new DestroyGuard(parts, settings.cluster().guardedIn(settings.profile()));
       context.export("estimatedMonthlyCost", Output.of(costs(cluster.cost())));
     }
-    if (settings.cluster().only()) {
-      return;
-    }
+  }
+
+  private void fill() {
     if (!cluster.facts().networkPoliciesEnforced()) {
       context
           .log()
@@ -141,13 +150,14 @@ final class OnlineStore {
     if (settings.observability().use() == Use.EXISTING) {
       return Optional.ofNullable(settings.observability().tracing().collector());
     }
-    new JaegerTracing(
-        "jaeger",
-        settings.observability().tracing(),
-        settings.profile(),
-        cluster.facts(),
-        file.mirrors(),
-        cluster.options());
+    part(
+        new JaegerTracing(
+            "jaeger",
+            settings.observability().tracing(),
+            settings.profile(),
+            cluster.facts(),
+            file.mirrors(),
+            cluster.options()));
     return Optional.of(JaegerTracing.COLLECTOR);
   }
 
@@ -157,7 +167,7 @@ final class OnlineStore {
     }
     Optional<Output<String>> password =
         context.config().get(StackFile.GRAFANA_PASSWORD).map(Output::ofSecret);
-    return new PrometheusStack(
+    return part(new PrometheusStack(
             "prometheus",
             settings.observability(),
             settings.profile(),
@@ -165,7 +175,7 @@ final class OnlineStore {
             file.mirrors(),
             settings.mesh().namespace(),
             password,
-            cluster.options())
+            cluster.options()))
         .monitoring();
   }
 
@@ -173,37 +183,40 @@ final class OnlineStore {
     if (settings.mesh().use() == Use.EXISTING) {
       return Mesh.existing(settings.mesh(), collector);
     }
-    return new IstioMesh(
+    return part(new IstioMesh(
             "istio",
             settings.mesh(),
             settings.profile(),
             cluster.facts(),
             file.mirrors(),
             collector,
-            cluster.options())
+            cluster.options()))
         .mesh();
   }
 
   private void metricsServer() {
     if (settings.metricsServer().use() == Use.INSTALL) {
-      new MetricsServer(
-          "metrics-server",
-          settings.metricsServer(),
-          settings.profile(),
-          file.mirrors(),
-          cluster.options());
+      part(
+          new MetricsServer(
+              "metrics-server",
+              settings.metricsServer(),
+              settings.profile(),
+              file.mirrors(),
+              cluster.options()));
     }
   }
 
   private void services(Store store) {
     StoreNamespace namespace =
-        new StoreNamespace(store.namespace(), store, sampling(), cluster.options());
+        part(new StoreNamespace(store.namespace(), store, sampling(), cluster.options()));
     settings
         .services()
         .keySet()
         .forEach(
             service ->
-                new StoreService(service, service, store, namespace.ready(), cluster.options()));
+                part(
+                    new StoreService(
+                        service, service, store, namespace.ready(), cluster.options())));
     context.export("namespace", Output.of(store.namespace()));
   }
 
@@ -211,18 +224,24 @@ final class OnlineStore {
     if (settings.gateway() == null) {
       return;
     }
-    new StoreGateway(
-        "gateway",
-        settings.gateway(),
-        store,
-        sampling(),
-        settings.profile(),
-        cluster.facts(),
-        cluster.options());
+    part(
+        new StoreGateway(
+            "gateway",
+            settings.gateway(),
+            store,
+            sampling(),
+            settings.profile(),
+            cluster.facts(),
+            cluster.options()));
     Addresses addresses =
         new Addresses(settings.gateway(), StoreGateway.nameFor(store.namespace()), cluster.facts());
     context.export("url", Output.of(addresses.url()));
     context.export("reach", Output.of(addresses.howToReach()));
+  }
+
+  private <T extends Resource> T part(T part) {
+    parts.add(part);
+    return part;
   }
 
   private static String costs(CostEstimate cost) {

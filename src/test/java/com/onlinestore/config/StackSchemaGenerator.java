@@ -13,6 +13,12 @@ import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import com.onlinestore.components.cluster.AccessSettings;
+import com.onlinestore.components.cluster.Cidr;
+import com.onlinestore.components.cluster.ExistingClusterSettings;
+import com.onlinestore.components.cluster.Taint;
+import com.onlinestore.components.cluster.aws.EksSettings;
+import com.onlinestore.components.cluster.aws.NodeGroupSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.SecretReference;
@@ -33,28 +39,63 @@ final class StackSchemaGenerator {
 
   /** For each pattern what a person should write, and a value that fits. */
   private static final Map<String, List<String>> PATTERNS =
-      Map.of(
-          Checks.DNS_LABEL,
-              List.of("must be a Kubernetes name: lower-case letters, digits and dashes", "store"),
-          Checks.SERVICE_NAME,
-              List.of(
-                  "must be a service's name: lower-case letters, digits and dashes, a letter first",
-                  "example-service"),
-          Checks.PATH,
-              List.of("must be a path that begins with / and does not end with one", "/example"),
-          Checks.HOST,
-              List.of(
-                  "must be a host name, such as store.example.com or *.example.com",
-                  "store.example.com"),
-          ExternalHost.NAME,
-              List.of("must be a host name, such as api.example.com", "api.example.com"),
-          ExternalHost.CIDR,
-              List.of("must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
-          ServiceSettings.FOLDER,
-              List.of("must be an absolute path of a folder, such as /data", "/data"),
-          SecretReference.NAME,
-              List.of("must be the name of a Secret, such as orders-db", "orders-db"),
-          SecretReference.KEY, List.of("must be a key of a Secret, such as url", "url"));
+      Map.ofEntries(
+          entry(
+              Checks.DNS_LABEL,
+              "must be a Kubernetes name: lower-case letters, digits and dashes",
+              "store"),
+          entry(
+              Checks.SERVICE_NAME,
+              "must be a service's name: lower-case letters, digits and dashes, a letter first",
+              "example-service"),
+          entry(
+              Checks.PATH,
+              "must be a path that begins with / and does not end with one",
+              "/example"),
+          entry(
+              Checks.HOST,
+              "must be a host name, such as store.example.com or *.example.com",
+              "store.example.com"),
+          entry(
+              ExternalHost.NAME, "must be a host name, such as api.example.com", "api.example.com"),
+          entry(
+              ExternalHost.CIDR, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
+          entry(
+              ServiceSettings.FOLDER,
+              "must be an absolute path of a folder, such as /data",
+              "/data"),
+          entry(
+              SecretReference.NAME, "must be the name of a Secret, such as orders-db", "orders-db"),
+          entry(SecretReference.KEY, "must be a key of a Secret, such as url", "url"),
+          entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
+          entry(
+              AccessSettings.PROXY,
+              "must be a proxy without credentials, such as http://localhost:8888",
+              "http://localhost:8888"),
+          entry(
+              ExistingClusterSettings.VERSION,
+              "must be a minor version of Kubernetes in quotes, such as \"1.35\"",
+              "1.35"),
+          entry(
+              Taint.KEY, "must be the key of a taint, such as example.com/gpu", "example.com/gpu"),
+          entry(Taint.VALUE, "must be the value of a taint, such as batch", "batch"),
+          entry(
+              Ownership.NAME,
+              "must be lower-case letters, digits, underscores and dashes, at most 63",
+              "store-team"),
+          entry(
+              EksSettings.ROLE,
+              "must be the ARN of a role, such as arn:aws:iam::111122223333:role/deployer",
+              "arn:aws:iam::111122223333:role/deployer"),
+          entry(
+              NodeGroupSettings.INSTANCE_TYPE,
+              "must be an instance type from medium on, such as m7g.large",
+              "m7i.large"));
+
+  private static Map.Entry<String, List<String>> entry(
+      String pattern, String message, String example) {
+    return Map.entry(pattern, List.of(message, example));
+  }
 
   private StackSchemaGenerator() {}
 

@@ -24,7 +24,7 @@ class GatewaySettingsTest {
     assertThat(read)
         .isEqualTo(
             new GatewaySettings(
-                List.of("store.example.com"), null, false, List.of(route("/", "orders"))));
+                List.of("store.example.com"), null, false, false, List.of(route("/", "orders"))));
     assertThat(read.problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -42,6 +42,7 @@ class GatewaySettingsTest {
             hosts: [store.example.com, "*.example.org"]
             tlsSecret: store-tls
             plainHttp: false
+            internal: true
             routes:
               - {path: /orders, service: orders, rewrite: /, host: store.example.com}
               - {path: /, service: users}
@@ -53,6 +54,7 @@ class GatewaySettingsTest {
                 List.of("store.example.com", "*.example.org"),
                 "store-tls",
                 false,
+                true,
                 List.of(
                     new RouteSettings("/orders", "orders", "/", "store.example.com"),
                     route("/", "users"))));

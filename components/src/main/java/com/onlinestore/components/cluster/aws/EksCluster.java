@@ -60,7 +60,7 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
     EksControlPlane controlPlane =
         new EksControlPlane(place, settings, managed.access(), network, guarded());
     Cluster cluster = controlPlane.cluster();
-    EksAddons addons = new EksAddons(place, settings, controlPlane.clusterName(), this);
+    EksAddons addons = new EksAddons(place, settings, cluster.name(), this);
     EksNodes nodes =
         new EksNodes(place, settings, network, cluster, addons.beforeNodes(cluster), child());
     List<Resource> onNodes = addons.onNodes(nodes.groups());
@@ -73,7 +73,7 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
           new EksControllers(
                   place,
                   managed.mirrors(),
-                  controlPlane.clusterName(),
+                  cluster.name(),
                   network.vpcId(),
                   onNodes,
                   ComponentResourceOptions.builder().parent(this).providers(provider).build())

@@ -74,11 +74,6 @@ final class EksControlPlane extends ComponentResource {
     return cluster;
   }
 
-  /** The cluster's name, known before the cluster exists. */
-  Output<String> clusterName() {
-    return role.name();
-  }
-
   /** What lets the administrators in; nobody else is. */
   List<Resource> admissions() {
     return List.copyOf(admissions);
@@ -215,7 +210,7 @@ final class EksControlPlane extends ComponentResource {
             .clientIdLists("sts.amazonaws.com")
             .tags(place.tags().tags())
             .build(),
-        child());
+        CustomResourceOptions.builder().parent(this).dependsOn(cluster).build());
   }
 
   private CustomResourceOptions child() {

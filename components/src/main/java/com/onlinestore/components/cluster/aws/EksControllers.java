@@ -109,11 +109,11 @@ final class EksControllers extends ComponentResource {
     values.put("awsRegion", place.region());
     values.put("rbac", Map.of("serviceAccount", Map.of("name", AUTOSCALER)));
     values.put(
-        "extraArgs",
-        Map.of(
-            "balance-similar-node-groups", true,
-            "expander", "least-waste",
-            "skip-nodes-with-system-pods", false));
+        "customArgs",
+        List.of(
+            "--balance-similar-node-groups",
+            "--expander=least-waste",
+            "--skip-nodes-with-system-pods=false"));
     values.put("replicaCount", replicas());
     values.put("resources", resources("50m", "300Mi"));
     mirrors

@@ -153,7 +153,7 @@ final class EksNodes extends ComponentResource {
                   .description("Webhooks and kubelets, called by the control plane")
                   .tags(place.tags().tags())
                   .build(),
-              child()));
+              CustomResourceOptions.builder().parent(this).dependsOn(cluster).build()));
     }
     return rules;
   }

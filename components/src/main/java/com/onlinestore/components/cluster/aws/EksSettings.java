@@ -5,6 +5,7 @@ import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.ExistingClusterSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
@@ -38,13 +39,13 @@ public record EksSettings(
             "ARN of the role that runs pulumi up, such as"
                 + " arn:aws:iam::111122223333:role/deployer. It becomes an administrator of the"
                 + " cluster.")
-        @Pattern(regexp = RoleArn.PATTERN)
+        @Pattern(regexp = EksSettings.ROLE)
         String deployer,
     @JsonPropertyDescription("ARNs of other roles that administrate the cluster.")
-        List<@Pattern(regexp = RoleArn.PATTERN) String> admins,
+        List<@Pattern(regexp = EksSettings.ROLE) String> admins,
     @JsonPropertyDescription(
             "Minor version of Kubernetes in quotes. Default: \"" + EksSettings.VERSION + "\".")
-        @Pattern(regexp = EksSettings.VERSION_PATTERN)
+        @Pattern(regexp = ExistingClusterSettings.VERSION)
         String version,
     @JsonPropertyDescription("Addresses and zones.") EksNetworkSettings network,
     @JsonPropertyDescription(
@@ -63,13 +64,14 @@ public record EksSettings(
         String profile,
     @JsonPropertyDescription(
             "ARN of a role that kubectl takes on before it asks for a token. Default: none.")
-        @Pattern(regexp = RoleArn.PATTERN)
+        @Pattern(regexp = EksSettings.ROLE)
         String role) {
 
   /** The version that the pinned charts are made for. */
   public static final String VERSION = "1.35";
 
-  static final String VERSION_PATTERN = "^1\\.[0-9]{2}$";
+  /** What the ARN of a role must look like. */
+  public static final String ROLE = RoleArn.PATTERN;
 
   /** What CloudWatch takes: docs.aws.amazon.com, PutRetentionPolicy. */
   private static final Set<Integer> RETENTIONS =
@@ -86,15 +88,15 @@ public record EksSettings(
 
   /** Fills in the defaults that no profile decides. */
   public EksSettings {
-    matching("deployer", deployer, RoleArn.PATTERN);
+    matching("deployer", deployer, EksSettings.ROLE);
     admins = Checks.copy(admins);
-    admins.forEach(admin -> matching("admins", admin, RoleArn.PATTERN));
-    version = matching("version", or(version, VERSION), VERSION_PATTERN);
+    admins.forEach(admin -> matching("admins", admin, EksSettings.ROLE));
+    version = matching("version", or(version, VERSION), ExistingClusterSettings.VERSION);
     network = or(network, EksNetworkSettings.defaults());
     nodeGroups = Checks.sorted(nodeGroups);
     addonVersions = Checks.sorted(addonVersions);
     if (role != null) {
-      matching("role", role, RoleArn.PATTERN);
+      matching("role", role, EksSettings.ROLE);
     }
   }
 

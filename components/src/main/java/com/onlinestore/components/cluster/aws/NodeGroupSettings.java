@@ -41,7 +41,7 @@ public record NodeGroupSettings(
         @JsonPropertyDescription(
             "Instance types in order of preference, such as [m7g.large, m6g.large]; all x86 or all"
                 + " arm64.")
-        List<@Pattern(regexp = InstanceType.PATTERN) String> instanceTypes,
+        List<@Pattern(regexp = NodeGroupSettings.INSTANCE_TYPE) String> instanceTypes,
     @JsonPropertyDescription("Cheaper, and taken back at two minutes' notice. Default: false.")
         Boolean spot,
     @JsonProperty(required = true) @JsonPropertyDescription("Least nodes.") @Min(1) @Max(450)
@@ -57,6 +57,9 @@ public record NodeGroupSettings(
         @Min(1)
         @Max(100)
         Integer maxUnavailablePercent) {
+
+  /** What an instance type must look like. */
+  public static final String INSTANCE_TYPE = InstanceType.PATTERN;
 
   /** Fills in the defaults. */
   public NodeGroupSettings {
