@@ -21,6 +21,7 @@ public final class PlanReport {
     section(lines, "Exposure", Exposure.lines(plan));
     section(lines, "Hosts outside the cluster", Egress.lines(plan));
     section(lines, "Replicas and requests", WorkloadTable.lines(plan));
+    section(lines, "Cost estimate", CostTable.lines(plan));
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));
     section(lines, "Warnings", indent(plan.warnings()));
