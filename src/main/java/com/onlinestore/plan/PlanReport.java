@@ -20,6 +20,7 @@ public final class PlanReport {
     section(lines, "Helm releases", releases(plan));
     section(lines, "Exposure", Exposure.lines(plan));
     section(lines, "Hosts outside the cluster", Egress.lines(plan));
+    section(lines, "Rights", RightsTable.lines(plan));
     section(lines, "Replicas and requests", WorkloadTable.lines(plan));
     section(lines, "Cost estimate", CostTable.lines(plan));
     section(lines, "Outputs", outputs(plan.outputs()));
