@@ -17,6 +17,7 @@ public final class PlanReport {
     lines.addAll(counts(plan));
     section(lines, "Components", ComponentTree.lines(plan));
     section(lines, "Creation order", CreationSteps.lines(plan));
+    section(lines, "Protected", Protection.lines(plan));
     section(lines, "Helm releases", releases(plan));
     section(lines, "Exposure", Exposure.lines(plan));
     section(lines, "Hosts outside the cluster", Egress.lines(plan));

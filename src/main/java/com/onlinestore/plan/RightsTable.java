@@ -1,6 +1,5 @@
 package com.onlinestore.plan;
 
-import com.onlinestore.plan.cloud.CloudResource;
 import com.onlinestore.plan.cloud.Right;
 import com.onlinestore.plan.cloud.Rights;
 import java.util.ArrayList;
@@ -18,9 +17,8 @@ final class RightsTable {
 
   static List<String> lines(Plan plan) {
     List<Right> rights =
-        plan.resources().stream()
-            .filter(PlannedResource::custom)
-            .flatMap(resource -> Rights.of(cloud(resource)).stream())
+        CloudResources.of(plan)
+            .flatMap(resource -> Rights.of(resource).stream())
             .distinct()
             .sorted(Comparator.comparing(Right::who))
             .toList();
@@ -33,10 +31,6 @@ final class RightsTable {
     List<String> lines = new ArrayList<>();
     rights.forEach(right -> add(lines, right, width));
     return lines;
-  }
-
-  static CloudResource cloud(PlannedResource resource) {
-    return new CloudResource(resource.type(), resource.name(), resource.inputs());
   }
 
   private static void add(List<String> lines, Right right, int width) {

@@ -39,6 +39,21 @@ final class Plans {
         List.of());
   }
 
+  /** The same resource, which the engine refuses to delete. */
+  static PlannedResource protectedFromDeletion(PlannedResource free) {
+    return new PlannedResource(
+        free.urn(),
+        free.type(),
+        free.name(),
+        free.parent(),
+        free.provider(),
+        free.dependencies(),
+        true,
+        free.custom(),
+        free.aliases(),
+        free.inputs());
+  }
+
   static String urn(String qualifiedType, String name) {
     return "urn:pulumi:dev::online-store::" + qualifiedType + "::" + name;
   }
