@@ -68,6 +68,27 @@ class GoogleRightsTest {
               group:devs@example.com  has role audit on the provider's project""");
   }
 
+  @Test
+  void saysWhatARoleOfOnesOwnAllows() {
+    assertThat(
+            rights(
+                resource(
+                    "gcp:projects/iAMCustomRole:IAMCustomRole",
+                    "reader",
+                    "{\"permissions\": [\"storage.buckets.get\", \"storage.objects.get\"]}"),
+                resource(
+                    "gcp:projects/iAMCustomRole:IAMCustomRole",
+                    "writer",
+                    """
+                    {"permissions": ["a.b.1", "a.b.2", "a.b.3", "a.b.4", "a.b.5", "a.b.6", "a.b.7",
+                                     "a.b.8"]}
+                    """)))
+        .isEqualTo(
+            """
+              role reader  may storage.buckets.get, storage.objects.get
+              role writer  may a.b.1, a.b.2, a.b.3, a.b.4, a.b.5, a.b.6 and 2 more""");
+  }
+
   private static String rights(PlannedResource... resources) {
     return String.join("\n", RightsTable.lines(Plans.of(resources))).stripIndent();
   }

@@ -1,5 +1,6 @@
 package com.onlinestore.plan.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 /** Rights in Google Cloud: which member has which role, and on what. */
 final class GoogleRights {
 
+  private static final int PERMISSIONS = 6;
   private static final Pattern MEMBER = Pattern.compile("(?i)gcp:.*IAM(Member|Binding)");
   private static final Pattern WORKLOAD =
       Pattern.compile("serviceAccount:[^\\[]+\\.svc\\.id\\.goog\\[(.+)]");
@@ -30,10 +32,13 @@ final class GoogleRights {
   private GoogleRights() {}
 
   static List<Right> of(CloudResource resource) {
+    JsonNode inputs = resource.inputs();
+    if (resource.type().endsWith(":IAMCustomRole")) {
+      String permissions = Words.some(Words.texts(inputs.path("permissions")), PERMISSIONS);
+      return List.of(new Right("role " + resource.name(), "may " + permissions));
+    }
     return MEMBER.matcher(resource.type()).matches()
-        ? Words.texts(
-                resource.inputs().path(resource.inputs().has("members") ? "members" : "member"))
-            .stream()
+        ? Words.texts(inputs.path(inputs.has("members") ? "members" : "member")).stream()
             .map(member -> new Right(who(member), what(resource)))
             .toList()
         : List.of();
