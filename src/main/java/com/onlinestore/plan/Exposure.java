@@ -1,6 +1,8 @@
 package com.onlinestore.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.onlinestore.plan.cloud.Opening;
+import com.onlinestore.plan.cloud.Openings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * What can be reached from outside the cluster: Istio's gateways, Ingresses, and Services with a
- * port of their own on a load balancer or on the nodes, also those of Helm releases.
+ * port of their own on a load balancer or on the nodes, also those of Helm releases; and what the
+ * cloud around the cluster lets in.
  */
 final class Exposure {
 
@@ -20,10 +23,11 @@ final class Exposure {
 
   private Exposure() {}
 
-  static List<String> lines(List<Manifest> manifests, List<PlannedRelease> releases) {
+  static List<String> lines(Plan plan, List<Manifest> manifests, List<PlannedRelease> releases) {
     Exposure exposure = new Exposure();
     manifests.forEach(exposure::add);
     releases.forEach(exposure::add);
+    CloudResources.of(plan).flatMap(each -> Openings.of(each).stream()).forEach(exposure::add);
     List<String> lines = exposure.table.lines();
     return lines.isEmpty() ? List.of("  nothing is exposed") : lines;
   }
@@ -35,7 +39,12 @@ final class Exposure {
       case "Gateway" -> addGateway(what, spec);
       case "Ingress" ->
           table.add(what, "HTTP", texts(spec.path("rules"), rule -> rule.path("host").asText("*")));
-      case "Service" -> addService(what, spec.path("type").asText(), spec.path("ports"));
+      case "Service" ->
+          addService(
+              what,
+              spec.path("type").asText(),
+              spec.path("ports"),
+              manifest.content().path("metadata").path("annotations"));
       default -> {}
     }
   }
@@ -57,17 +66,27 @@ final class Exposure {
     }
   }
 
-  private void addService(String what, String type, JsonNode ports) {
+  private void addService(String what, String type, JsonNode ports, JsonNode annotations) {
     if (EXPOSED.contains(type)) {
-      table.add(what, type, ports.isEmpty() ? "default ports" : "ports " + numbers(ports));
+      String how =
+          Openings.loadBalancer(annotations)
+              .filter(scheme -> type.equals("LoadBalancer"))
+              .map(scheme -> scheme + " LoadBalancer")
+              .orElse(type);
+      table.add(what, how, ports.isEmpty() ? "default ports" : "ports " + numbers(ports));
     }
+  }
+
+  private void add(Opening opening) {
+    table.add(opening.what(), opening.how(), opening.where());
   }
 
   private void add(PlannedRelease release) {
     String what = "Release " + release.namespace() + "/" + release.name();
     JsonNode service = release.values().path("service");
     if (isIstioGateway(release)) {
-      addService(what, service.path("type").asText("LoadBalancer"), service.path("ports"));
+      String type = service.path("type").asText("LoadBalancer");
+      addService(what, type, service.path("ports"), service.path("annotations"));
     } else {
       addServices(what, release.values());
     }
@@ -85,7 +104,7 @@ final class Exposure {
       if (field.getKey().equals("ingress") && value.path("enabled").asBoolean()) {
         table.add(path, "HTTP", texts(value.path("hosts"), JsonNode::asText));
       }
-      addService(path, value.path("type").asText(), value.path("ports"));
+      addService(path, value.path("type").asText(), value.path("ports"), value.path("annotations"));
       addServices(path, value);
     }
   }

@@ -1,5 +1,6 @@
 package com.onlinestore.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param stack name of the stack
  * @param resources every resource, the stack itself first, in an order in which they can be created
  * @param outputs what the stack exports, by name; masked like inputs
+ * @param componentOutputs what components tell of themselves, an object by URN; masked like inputs
  * @param lookups what the program asked a provider about; the plan had no answer but the question's
  *     own values, so what follows from a lookup may differ in the deployment; sorted
  * @param warnings what the program warned about; sorted
@@ -21,6 +23,7 @@ public record Plan(
     String stack,
     List<PlannedResource> resources,
     Map<String, Object> outputs,
+    Map<String, JsonNode> componentOutputs,
     List<String> lookups,
     List<String> warnings) {
 
@@ -28,6 +31,7 @@ public record Plan(
   public Plan {
     resources = List.copyOf(resources);
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+    componentOutputs = Collections.unmodifiableMap(new TreeMap<>(componentOutputs));
     lookups = List.copyOf(lookups);
     warnings = List.copyOf(warnings);
   }

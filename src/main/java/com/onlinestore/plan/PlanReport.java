@@ -19,10 +19,13 @@ public final class PlanReport {
     lines.addAll(counts(plan));
     section(lines, "Components", ComponentTree.lines(plan));
     section(lines, "Creation order", CreationSteps.lines(plan));
+    section(lines, "Protected", Protection.lines(plan));
     section(lines, "Helm releases", releases(releases));
-    section(lines, "Exposure", Exposure.lines(manifests, releases));
+    section(lines, "Exposure", Exposure.lines(plan, manifests, releases));
     section(lines, "Hosts outside the cluster", Egress.lines(manifests));
+    section(lines, "Rights", RightsTable.lines(plan));
     section(lines, "Replicas and requests", WorkloadTable.lines(manifests));
+    section(lines, "Cost estimate", CostTable.lines(plan));
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));
     section(lines, "Warnings", indent(plan.warnings()));

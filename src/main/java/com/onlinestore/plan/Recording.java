@@ -1,11 +1,13 @@
 package com.onlinestore.plan;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Struct;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import pulumirpc.Resource.RegisterResourceRequest;
@@ -58,7 +60,9 @@ final class Recording {
   }
 
   void registerOutputs(String urn, Struct properties) {
-    outputs.put(urn, properties);
+    if (properties.getFieldsCount() > 0) {
+      outputs.put(urn, properties);
+    }
   }
 
   void lookup(String what) {
@@ -81,17 +85,15 @@ final class Recording {
   /** The plan, once the program has ended. */
   Plan plan() {
     List<PlannedResource> ordered = CreationOrder.sort(resources.values());
-    Struct exported =
-        ordered.stream()
-            .filter(PlannedResource::isStack)
-            .map(root -> outputs.getOrDefault(root.urn(), Struct.getDefaultInstance()))
-            .findFirst()
-            .orElseGet(Struct::getDefaultInstance);
+    Map<String, JsonNode> told = new TreeMap<>();
+    outputs.forEach((urn, properties) -> told.put(urn, reader.read(properties)));
+    JsonNode exported = told.remove(ordered.isEmpty() ? "" : ordered.get(0).urn());
     return new Plan(
         project,
         stack,
         ordered,
-        new ObjectMapper().convertValue(reader.read(exported), MAP),
+        exported == null ? Map.of() : new ObjectMapper().convertValue(exported, MAP),
+        told,
         List.copyOf(lookups),
         List.copyOf(warnings));
   }

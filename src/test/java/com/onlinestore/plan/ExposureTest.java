@@ -82,14 +82,53 @@ class ExposureTest {
   }
 
   @Test
+  void saysWhoReachesALoadBalancer() {
+    String aws = "service.beta.kubernetes.io/aws-load-balancer-scheme";
+    String gke = "networking.gke.io/load-balancer-type";
+    assertThat(
+            exposure(
+                release("gateway", annotated(aws, "internet-facing")),
+                release("gateway", annotated(aws, "internal")),
+                release("gateway", annotated(gke, "External")),
+                release("gateway", annotated(gke, "Internal")),
+                release("gateway", annotated("example.com/other", "internal")),
+                release(
+                    "gateway",
+                    """
+                    {"service": {"type": "NodePort", "annotations": {"%s": "internal"}}}
+                    """
+                        .formatted(aws)),
+                release(
+                    "grafana",
+                    """
+                    {"service": {"type": "LoadBalancer", "annotations": {"%s": "internal"}}}
+                    """
+                        .formatted(aws))))
+        .isEqualTo(
+            """
+              what                    how                           where
+              Release mesh/x          internet-facing LoadBalancer  default ports
+              Release mesh/x          internal LoadBalancer         default ports
+              Release mesh/x          internet-facing LoadBalancer  default ports
+              Release mesh/x          internal LoadBalancer         default ports
+              Release mesh/x          LoadBalancer                  default ports
+              Release mesh/x          NodePort                      default ports
+              Release mesh/x service  internal LoadBalancer         default ports""");
+  }
+
+  @Test
   void saysThatNothingIsExposed() {
     assertThat(exposure(object("v1", "Service", "{}"))).isEqualTo("nothing is exposed");
   }
 
   private static String exposure(PlannedResource... resources) {
     Plan plan = Plans.of(resources);
-    return String.join("\n", Exposure.lines(Manifest.of(plan), PlannedRelease.of(plan)))
+    return String.join("\n", Exposure.lines(plan, Manifest.of(plan), PlannedRelease.of(plan)))
         .stripIndent();
+  }
+
+  private static String annotated(String key, String value) {
+    return "{\"service\": {\"annotations\": {\"%s\": \"%s\"}}}".formatted(key, value);
   }
 
   private static PlannedResource object(String apiVersion, String kind, String spec) {

@@ -26,6 +26,7 @@ class PlanReportTest {
             "dev",
             CreationOrder.sort(resources()),
             Map.of("url", "https://shop.example.com", "password", "<secret>"),
+            Map.of(),
             List.of("aws:index/getAvailabilityZones:getAvailabilityZones"),
             List.of("Memory-only Jaeger loses its traces."));
 

@@ -1,6 +1,7 @@
 package com.onlinestore.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.Context;
 import java.util.List;
@@ -23,7 +24,34 @@ final class Plans {
 
   /** A plan of exactly these resources. */
   static Plan of(PlannedResource... resources) {
-    return new Plan("online-store", "dev", List.of(resources), Map.of(), List.of(), List.of());
+    return of(Map.of(), resources);
+  }
+
+  /** A plan of these resources, whose components have these outputs, by URN. */
+  static Plan of(Map<String, JsonNode> componentOutputs, PlannedResource... resources) {
+    return new Plan(
+        "online-store",
+        "dev",
+        List.of(resources),
+        Map.of(),
+        componentOutputs,
+        List.of(),
+        List.of());
+  }
+
+  /** The same resource, which the engine refuses to delete. */
+  static PlannedResource protectedFromDeletion(PlannedResource free) {
+    return new PlannedResource(
+        free.urn(),
+        free.type(),
+        free.name(),
+        free.parent(),
+        free.provider(),
+        free.dependencies(),
+        true,
+        free.custom(),
+        free.aliases(),
+        free.inputs());
   }
 
   static String urn(String qualifiedType, String name) {
@@ -71,7 +99,7 @@ final class Plans {
         json(inputs));
   }
 
-  static com.fasterxml.jackson.databind.JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException broken) {
