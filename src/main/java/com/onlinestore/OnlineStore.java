@@ -77,12 +77,13 @@ final class OnlineStore {
   private KubernetesCluster cluster() {
     ClusterSettings chosen = settings.cluster();
     if (chosen.eks() != null) {
-      return new EksCluster(
-          name(),
-          chosen.eks(),
-          file.place().awsRegion(),
-          managed(),
-          ComponentResourceOptions.Empty);
+      return part(
+          new EksCluster(
+              name(),
+              chosen.eks(),
+              file.place().awsRegion(),
+              managed(),
+              ComponentResourceOptions.Empty));
     }
     return part(new ExistingCluster("cluster", chosen.existing(), ComponentResourceOptions.Empty));
   }
@@ -216,7 +217,7 @@ final class OnlineStore {
             service ->
                 part(
                     new StoreService(
-                        service, service, store, namespace.ready(), cluster.options())));
+                        service, service, store, namespace.prepared(), cluster.options())));
     context.export("namespace", Output.of(store.namespace()));
   }
 

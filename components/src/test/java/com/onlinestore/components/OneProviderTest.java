@@ -72,7 +72,7 @@ class OneProviderTest {
             Optional.of(StoreGateway.ingress("store", entrance)));
     StoreNamespace namespace = new StoreNamespace("store", store, 5, options);
     for (String service : store.graph().services().keySet()) {
-      new StoreService(service, service, store, namespace.ready(), options);
+      new StoreService(service, service, store, namespace.prepared(), options);
     }
     new StoreGateway("gateway", entrance, store, 5, Profile.PROD, cluster.facts(), options);
   }

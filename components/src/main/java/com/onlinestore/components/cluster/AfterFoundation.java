@@ -1,6 +1,6 @@
 package com.onlinestore.components.cluster;
 
-import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceOptions;
@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes each resource below a component wait for a cluster's foundation, because Pulumi hands a
- * component's {@code dependsOn} to none of its children.
+ * Makes what comes first below a component wait for a cluster's foundation, because Pulumi hands a
+ * component's {@code dependsOn} to none of its children. What waits for another resource by itself
+ * waits for the foundation by way of it.
  */
 record AfterFoundation(List<Resource> foundation) implements ResourceTransformation {
 
@@ -26,12 +27,11 @@ record AfterFoundation(List<Resource> foundation) implements ResourceTransformat
   }
 
   private ResourceOptions after(ResourceOptions options) {
-    if (options instanceof CustomResourceOptions custom) {
-      return CustomResourceOptions.merge(
-          custom, CustomResourceOptions.builder().dependsOn(foundation).build());
-    }
-    return ComponentResourceOptions.merge(
-        (ComponentResourceOptions) options,
-        ComponentResourceOptions.builder().dependsOn(foundation).build());
+    Output<List<Resource>> first =
+        options.getDependsOn().applyValue(own -> own.isEmpty() ? foundation : List.of());
+    return options instanceof CustomResourceOptions custom
+        ? CustomResourceOptions.merge(
+            custom, CustomResourceOptions.builder().dependsOn(first).build())
+        : options;
   }
 }

@@ -6,6 +6,7 @@ import com.onlinestore.components.helm.HelmRelease;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.MeshedNamespace;
+import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.mesh.istio.IstioSpec;
 import com.onlinestore.components.observability.PodMonitor;
 import com.onlinestore.components.service.Ingress;
@@ -52,13 +53,13 @@ public final class StoreGateway extends ComponentResource {
     this.name = name;
     this.store = store;
     this.gateway = nameFor(store.namespace());
-    MeshedNamespace namespace = namespace(sampling);
+    PreparedNamespace namespace = namespace(sampling).prepared();
+    List<Resource> inside = List.of(namespace.namespace());
     GatewayPolicies policies = new GatewayPolicies(gateway, settings, store);
-    List<Resource> before = new ArrayList<>(namespace.ready());
+    List<Resource> before = new ArrayList<>(namespace.guards());
     before.add(
-        new KubernetesObject(
-            name + "-network-policy", policies.networkPolicy(), after(namespace.ready())));
-    before.add(object("authorization", gateway, policies.authorizationPolicy(), namespace.ready()));
+        new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
+    before.add(object("authorization", gateway, policies.authorizationPolicy(), inside));
     Release release = release(settings, profile, facts, before);
     Resource listeners =
         object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));
@@ -69,7 +70,7 @@ public final class StoreGateway extends ComponentResource {
               String label = routesName(host);
               object("routes-" + label, label, routes, List.of(listeners));
             });
-    metrics(namespace.ready());
+    metrics(inside);
     registerOutputs(Map.of());
   }
 

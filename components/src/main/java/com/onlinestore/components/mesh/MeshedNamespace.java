@@ -24,14 +24,14 @@ import java.util.Map;
  * Pod Security, strict mutual TLS, no caller and no network in either direction but DNS.
  *
  * <p>The trap: a namespace's labels work on pods that start later. Create nothing in it before
- * {@link #ready()}.
+ * {@link #prepared()}.
  */
 public final class MeshedNamespace extends ComponentResource {
 
   private final String namespace;
   private final String partOf;
   private final KubernetesObject object;
-  private final List<Resource> ready = new ArrayList<>();
+  private final List<Resource> guards = new ArrayList<>();
 
   /**
    * Creates the namespace.
@@ -50,7 +50,6 @@ public final class MeshedNamespace extends ComponentResource {
     this.namespace = namespace;
     this.partOf = partOf;
     this.object = namespace(name, mesh);
-    ready.add(object);
     denyNetwork(name);
     allowDns(name);
     guard(name, "strict-mtls", "default", PeerAuthentication.STRICT);
@@ -61,9 +60,9 @@ public final class MeshedNamespace extends ComponentResource {
     registerOutputs(Map.of());
   }
 
-  /** What must exist before anything is put into the namespace: itself and every guard. */
-  public List<Resource> ready() {
-    return List.copyOf(ready);
+  /** The namespace with its guards. */
+  public PreparedNamespace prepared() {
+    return new PreparedNamespace(object, guards);
   }
 
   private KubernetesObject namespace(String name, Mesh mesh) {
@@ -86,7 +85,7 @@ public final class MeshedNamespace extends ComponentResource {
             .withPolicyTypes("Ingress", "Egress")
             .endSpec()
             .build();
-    ready.add(new KubernetesObject(name + "-default-deny", policy, inside()));
+    guards.add(new KubernetesObject(name + "-default-deny", policy, inside()));
   }
 
   private void allowDns(String name) {
@@ -100,11 +99,11 @@ public final class MeshedNamespace extends ComponentResource {
             .withEgress(List.of(Peers.dns()))
             .endSpec()
             .build();
-    ready.add(new KubernetesObject(name + "-allow-dns", policy, inside()));
+    guards.add(new KubernetesObject(name + "-allow-dns", policy, inside()));
   }
 
   private void guard(String name, String suffix, String objectName, IstioSpec spec) {
-    ready.add(
+    guards.add(
         new KubernetesObject(name + "-" + suffix, spec.named(metadata(objectName)), inside()));
   }
 

@@ -2,13 +2,13 @@ package com.onlinestore.components.service;
 
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.MeshedNamespace;
+import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class StoreNamespace extends ComponentResource {
 
-  private final List<Resource> ready;
+  private final PreparedNamespace prepared;
 
   /**
    * Creates the namespace of {@code store}.
@@ -49,14 +49,13 @@ public final class StoreNamespace extends ComponentResource {
             entry ->
                 new KubernetesObject(
                     name + "-egress-" + entry.metadata().getName(), entry, after(meshed)));
-    this.ready = new ArrayList<>(meshed.ready());
-    ready.addAll(List.of(quota, limits));
+    this.prepared = meshed.prepared().with(List.of(quota, limits));
     registerOutputs(Map.of());
   }
 
-  /** What must exist before a pod is put into the namespace. */
-  public List<Resource> ready() {
-    return List.copyOf(ready);
+  /** The namespace with its guards, quota and limits. */
+  public PreparedNamespace prepared() {
+    return prepared;
   }
 
   private Resource inside(String name, HasMetadata object, MeshedNamespace meshed) {
@@ -64,6 +63,9 @@ public final class StoreNamespace extends ComponentResource {
   }
 
   private CustomResourceOptions after(MeshedNamespace meshed) {
-    return CustomResourceOptions.builder().parent(this).dependsOn(meshed.ready()).build();
+    return CustomResourceOptions.builder()
+        .parent(this)
+        .dependsOn(meshed.prepared().namespace())
+        .build();
   }
 }

@@ -1,6 +1,7 @@
 package com.onlinestore.components.service;
 
 import com.onlinestore.components.kubernetes.KubernetesObject;
+import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -25,13 +26,13 @@ public final class StoreService extends ComponentResource {
   /**
    * Deploys the service {@code service} of {@code store}.
    *
-   * @param namespace what must exist first: the namespace with its guard rails
+   * @param namespace where it is put, with what must stand there before its pods
    */
   public StoreService(
       String name,
       String service,
       Store store,
-      List<Resource> namespace,
+      PreparedNamespace namespace,
       ComponentResourceOptions options) {
     super("online-store:service:StoreService", name, options);
     this.name = name;
@@ -42,21 +43,21 @@ public final class StoreService extends ComponentResource {
     ServiceTraffic traffic = new ServiceTraffic(service, settings, store);
     ServicePolicies rules = new ServicePolicies(service, settings, store);
 
-    policy("account", workload.serviceAccount(), namespace);
-    workload.configMap().ifPresent(files -> policy("config", files, namespace));
-    policy("network-policy", rules.networkPolicy(), namespace);
+    List<Resource> inside = List.of(namespace.namespace());
+    policies.addAll(namespace.guards());
+    policy("account", workload.serviceAccount(), inside);
+    workload.configMap().ifPresent(files -> policy("config", files, inside));
+    policy("network-policy", rules.networkPolicy(), inside);
     policies.add(
-        new KubernetesObject(
-            name + "-authorization", rules.authorizationPolicy(), after(namespace)));
-    policies.add(new KubernetesObject(name + "-sidecar", traffic.sidecar(), after(namespace)));
-    object("service", workload.service(), namespace);
-    new KubernetesObject(name + "-destination-rule", traffic.destinationRule(), after(namespace));
-    new KubernetesObject(name + "-virtual-service", traffic.virtualService(), after(namespace));
+        new KubernetesObject(name + "-authorization", rules.authorizationPolicy(), after(inside)));
+    policies.add(new KubernetesObject(name + "-sidecar", traffic.sidecar(), after(inside)));
+    object("service", workload.service(), inside);
+    new KubernetesObject(name + "-destination-rule", traffic.destinationRule(), after(inside));
+    new KubernetesObject(name + "-virtual-service", traffic.virtualService(), after(inside));
     Resource deployment = object("deployment", workload.deployment(), policies);
     scaling.autoscaler().ifPresent(by -> object("autoscaler", by, List.of(deployment)));
-    object("disruption-budget", scaling.disruptionBudget(), namespace);
-    new KubernetesObject(
-        name + "-pod-monitor", traffic.podMonitor(), after(with(namespace, store)));
+    object("disruption-budget", scaling.disruptionBudget(), inside);
+    new KubernetesObject(name + "-pod-monitor", traffic.podMonitor(), after(with(inside, store)));
     registerOutputs(Map.of());
   }
 

@@ -11,6 +11,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,19 +23,20 @@ record EksAddons(AwsPlace place, EksSettings settings, Output<String> cluster, R
 
   /** What a node needs to become ready. */
   List<Resource> beforeNodes(Resource controlPlane) {
-    return install(true, List.of(controlPlane));
+    return List.copyOf(install(true, List.of(controlPlane)).values());
   }
 
   /** What needs nodes to run on. */
-  List<Resource> onNodes(List<Resource> nodes) {
+  Map<EksAddon, Resource> onNodes(List<Resource> nodes) {
     return install(false, nodes);
   }
 
-  private List<Resource> install(boolean beforeNodes, List<Resource> after) {
-    return Arrays.stream(EksAddon.values())
+  private Map<EksAddon, Resource> install(boolean beforeNodes, List<Resource> after) {
+    Map<EksAddon, Resource> installed = new EnumMap<>(EksAddon.class);
+    Arrays.stream(EksAddon.values())
         .filter(addon -> addon.beforeNodes() == beforeNodes)
-        .map(addon -> install(addon, after))
-        .toList();
+        .forEach(addon -> installed.put(addon, install(addon, after)));
+    return installed;
   }
 
   private Resource install(EksAddon addon, List<Resource> after) {

@@ -63,10 +63,10 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
     EksAddons addons = new EksAddons(place, settings, cluster.name(), this);
     EksNodes nodes =
         new EksNodes(place, settings, network, cluster, addons.beforeNodes(cluster), child());
-    List<Resource> onNodes = addons.onNodes(nodes.groups());
+    Map<EksAddon, Resource> onNodes = addons.onNodes(nodes.groups());
     if (managed.empty()) {
       this.provider = null;
-      this.foundation = onNodes;
+      this.foundation = List.copyOf(onNodes.values());
     } else {
       this.provider = provider(cluster, controlPlane.admissions());
       this.foundation =

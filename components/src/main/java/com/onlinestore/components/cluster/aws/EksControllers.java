@@ -40,20 +40,24 @@ final class EksControllers extends ComponentResource {
   /**
    * Installs the controllers.
    *
-   * @param before the add-ons that need nodes
+   * @param addons those that need nodes
    */
   EksControllers(
       AwsPlace place,
       Mirrors mirrors,
       Output<String> cluster,
       Output<String> vpcId,
-      List<Resource> before,
+      Map<EksAddon, Resource> addons,
       ComponentResourceOptions options) {
     super("online-store:cluster:EksControllers", place.name() + "-controllers", options);
     this.place = place;
     this.mirrors = mirrors;
     this.cluster = cluster;
-    this.all = List.of(storageClass(before), balancers(vpcId, before), autoscaler(before));
+    this.all =
+        List.of(
+            storageClass(addons.get(EksAddon.EBS_CSI)),
+            balancers(vpcId, List.copyOf(addons.values())),
+            autoscaler(List.of(addons.get(EksAddon.COREDNS))));
     registerOutputs(Map.of());
   }
 
@@ -62,7 +66,7 @@ final class EksControllers extends ComponentResource {
     return all;
   }
 
-  private Resource storageClass(List<Resource> before) {
+  private Resource storageClass(Resource driver) {
     Map<String, String> annotations = Map.of("storageclass.kubernetes.io/is-default-class", "true");
     return new KubernetesObject(
         place.name() + "-storage-class",
@@ -77,7 +81,7 @@ final class EksControllers extends ComponentResource {
             .withAllowVolumeExpansion(true)
             .withVolumeBindingMode("WaitForFirstConsumer")
             .build(),
-        after(before));
+        after(List.of(driver)));
   }
 
   private Resource balancers(Output<String> vpcId, List<Resource> before) {

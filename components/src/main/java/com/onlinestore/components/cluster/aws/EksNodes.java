@@ -2,14 +2,13 @@ package com.onlinestore.components.cluster.aws;
 
 import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.ec2.inputs.SecurityGroupIngressArgs;
 import com.pulumi.aws.eks.Cluster;
 import com.pulumi.aws.eks.outputs.ClusterVpcConfig;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -60,8 +59,6 @@ final class EksNodes extends ComponentResource {
     List<Resource> after =
         Stream.of(before, network.waysOut(), rights(role)).flatMap(List::stream).toList();
     SecurityGroup own = securityGroup();
-    List<Resource> open = new ArrayList<>(after);
-    open.addAll(rules(own));
     settings
         .nodeGroupsIn(place.profile())
         .forEach(
@@ -77,7 +74,7 @@ final class EksNodes extends ComponentResource {
                                 role.arn(),
                                 network.nodeSubnets(),
                                 securityGroups(own)),
-                            open,
+                            after,
                             this)
                         .group()));
     registerOutputs(Map.of());
@@ -114,48 +111,36 @@ final class EksNodes extends ComponentResource {
   }
 
   private SecurityGroup securityGroup() {
+    List<SecurityGroupIngressArgs> ingress = new ArrayList<>();
+    ingress.add(
+        SecurityGroupIngressArgs.builder()
+            .description("Nodes and pods to each other")
+            .self(true)
+            .protocol("-1")
+            .fromPort(0)
+            .toPort(0)
+            .build());
+    FROM_CONTROL_PLANE.forEach(port -> ingress.add(fromControlPlane(port)));
     return new SecurityGroup(
         place.name() + "-node-group",
         SecurityGroupArgs.builder()
             .description("Nodes: each other, and what the control plane calls")
             .vpcId(network.vpcId())
+            .ingress(ingress)
             .tags(place.tags().named(place.name() + "-nodes"))
             .build(),
         child());
   }
 
-  private List<Resource> rules(SecurityGroup own) {
-    List<Resource> rules = new ArrayList<>();
-    rules.add(
-        new SecurityGroupIngressRule(
-            place.name() + "-between-nodes",
-            SecurityGroupIngressRuleArgs.builder()
-                .securityGroupId(own.id())
-                .referencedSecurityGroupId(own.id())
-                .ipProtocol("-1")
-                .description("Nodes and pods to each other")
-                .tags(place.tags().tags())
-                .build(),
-            child()));
-    for (int port : FROM_CONTROL_PLANE) {
-      rules.add(
-          new SecurityGroupIngressRule(
-              place.name() + "-control-plane-" + port,
-              SecurityGroupIngressRuleArgs.builder()
-                  .securityGroupId(own.id())
-                  .referencedSecurityGroupId(
-                      cluster
-                          .vpcConfig()
-                          .applyValue(vpc -> vpc.clusterSecurityGroupId().orElse(null)))
-                  .ipProtocol("tcp")
-                  .fromPort(port)
-                  .toPort(port)
-                  .description("Webhooks and kubelets, called by the control plane")
-                  .tags(place.tags().tags())
-                  .build(),
-              CustomResourceOptions.builder().parent(this).dependsOn(cluster).build()));
-    }
-    return rules;
+  private SecurityGroupIngressArgs fromControlPlane(int port) {
+    return SecurityGroupIngressArgs.builder()
+        .description("Webhooks and kubelets, called by the control plane")
+        .securityGroups(
+            cluster.vpcConfig().applyValue(vpc -> vpc.clusterSecurityGroupId().stream().toList()))
+        .protocol("tcp")
+        .fromPort(port)
+        .toPort(port)
+        .build();
   }
 
   private Output<List<String>> securityGroups(SecurityGroup own) {
