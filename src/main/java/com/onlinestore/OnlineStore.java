@@ -8,6 +8,7 @@ import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.ManagedCluster;
 import com.onlinestore.components.cluster.ManagedClusterBuilder;
 import com.onlinestore.components.cluster.aws.EksCluster;
+import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
@@ -82,6 +83,16 @@ final class OnlineStore {
               name(),
               chosen.eks(),
               file.place().awsRegion(),
+              managed(),
+              ComponentResourceOptions.Empty));
+    }
+    if (chosen.gke() != null) {
+      return part(
+          new GkeCluster(
+              name(),
+              chosen.gke(),
+              file.place().gcpProject(),
+              file.place().gcpRegion(),
               managed(),
               ComponentResourceOptions.Empty));
     }

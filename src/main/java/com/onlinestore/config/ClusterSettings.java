@@ -7,11 +7,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.AccessSettings;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
 import com.onlinestore.components.cluster.aws.EksSettings;
+import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param existing one that is already there; default what kubectl would use
  * @param eks one that this stack makes on AWS
+ * @param gke one that this stack makes on Google Cloud
  * @param access from where the API server of a cluster that this stack makes is reached; default
  *     from inside its network alone
  * @param guarded {@code protected} in the stack file: whether a destroy is refused; default in prod
@@ -30,6 +34,7 @@ public record ClusterSettings(
                 + " kubectl would use.")
         ExistingClusterSettings existing,
     @JsonPropertyDescription("A cluster that this stack makes on AWS.") EksSettings eks,
+    @JsonPropertyDescription("A cluster that this stack makes on Google Cloud.") GkeSettings gke,
     @JsonPropertyDescription(
             "From where the API server of a cluster that this stack makes is reached. Default: from"
                 + " inside its network alone.")
@@ -45,7 +50,7 @@ public record ClusterSettings(
 
   /** Fills in the defaults. */
   public ClusterSettings {
-    if (existing == null && eks == null) {
+    if (existing == null && eks == null && gke == null) {
       existing = ExistingClusterSettings.defaults();
     }
     only = or(only, false);
@@ -53,12 +58,12 @@ public record ClusterSettings(
 
   /** What kubectl would use. */
   public static ClusterSettings defaults() {
-    return new ClusterSettings(null, null, null, null, null);
+    return new ClusterSettings(null, null, null, null, null, null);
   }
 
   /** Whether this stack makes the cluster, and its network. */
   public boolean managed() {
-    return eks != null;
+    return eks != null || gke != null;
   }
 
   /** From where the API server is reached. */
@@ -73,26 +78,51 @@ public record ClusterSettings(
 
   /** The version of Kubernetes, where the stack file decides it. */
   Optional<String> version() {
-    return Optional.ofNullable(eks == null ? existing.version() : eks.version());
+    return versions().map(Map.Entry::getValue).findFirst();
   }
 
   /** Where the version stands in the stack file. */
   String versionPath() {
-    return eks == null ? "existing.version" : "eks.version";
+    return versions().map(Map.Entry::getKey).findFirst().orElseThrow();
+  }
+
+  private Stream<Map.Entry<String, String>> versions() {
+    Map<String, String> versions = new TreeMap<>();
+    if (existing != null) {
+      versions.put("existing.version", existing.version());
+    }
+    if (eks != null) {
+      versions.put("eks.version", eks.version());
+    }
+    if (gke != null) {
+      versions.put("gke.version", gke.version());
+    }
+    return versions.entrySet().stream().filter(version -> version.getValue() != null);
+  }
+
+  /** What the stack's place in a cloud lacks. */
+  List<Problem> placeProblems(CloudPlace place) {
+    return new Problems()
+        .addAll("", eks == null ? List.of() : place.awsProblems())
+        .addAll("", gke == null ? List.of() : place.gcpProblems())
+        .list();
   }
 
   /** What is wrong across the settings. */
   List<Problem> problems(CloudPlace place, Profile profile) {
     Problems problems = new Problems();
     problems.addIf(
-        Stream.of(existing, eks).filter(cluster -> cluster != null).count() > 1,
+        Stream.of(existing, eks, gke).filter(cluster -> cluster != null).count() > 1,
         "",
-        "names several clusters; a stack has one of existing and eks.");
+        "names several clusters; a stack has one of existing, eks and gke.");
     if (existing != null) {
       problems.addAll("existing", existing.problems());
     }
     if (eks != null) {
       problems.addAll("eks", eks.problems(place.awsRegion(), profile));
+    }
+    if (gke != null) {
+      problems.addAll("gke", gke.problems(place.gcpRegion(), profile));
     }
     problems.addAll("access", accessOrDefault().problems());
     if (!managed()) {

@@ -66,7 +66,7 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     StackSettings settings = bind(schema.repaired(store));
     problems.addAll(inStore(structural));
     problems.addAll(inStore(unaffected(settings.problems(place), structural)));
-    problems.addAll(settings.cluster().eks() == null ? List.of() : place.awsProblems());
+    problems.addAll(settings.cluster().placeProblems(place));
     Mirrors mirrors =
         new Mirrors(
             values.apply(CHART_MIRROR).orElse(null), values.apply(IMAGE_MIRROR).orElse(null));

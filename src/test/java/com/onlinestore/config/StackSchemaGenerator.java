@@ -19,6 +19,9 @@ import com.onlinestore.components.cluster.ExistingClusterSettings;
 import com.onlinestore.components.cluster.Taint;
 import com.onlinestore.components.cluster.aws.EksSettings;
 import com.onlinestore.components.cluster.aws.NodeGroupSettings;
+import com.onlinestore.components.cluster.gcp.GkeSettings;
+import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
+import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.SecretReference;
@@ -87,6 +90,15 @@ final class StackSchemaGenerator {
               EksSettings.ROLE,
               "must be the ARN of a role, such as arn:aws:iam::111122223333:role/deployer",
               "arn:aws:iam::111122223333:role/deployer"),
+          entry(GkeSettings.ZONE, "must be a zone, such as europe-west1-b", "europe-west1-b"),
+          entry(
+              MaintenanceWindow.TIME,
+              "must be a time of day in quotes, such as \"03:00\"",
+              "03:00"),
+          entry(
+              NodePoolSettings.MACHINE_TYPE,
+              "must be a machine type, such as n2d-standard-4",
+              "n2d-standard-4"),
           entry(
               NodeGroupSettings.INSTANCE_TYPE,
               "must be an instance type from medium on, such as m7g.large",

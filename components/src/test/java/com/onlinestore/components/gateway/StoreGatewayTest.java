@@ -51,7 +51,7 @@ class StoreGatewayTest {
     Recording recording = recording(PLAIN);
 
     assertThat(recording.get("edge-release").dependencies())
-        .contains("edge-authorization", "edge-network-policy", "edge-mesh-namespace")
+        .contains("edge-authorization", "edge-network-policy", "edge-mesh-default-deny")
         .doesNotContain("edge-listeners");
     assertThat(recording.get("edge-listeners").dependencies()).containsExactly("edge-release");
     assertThat(recording.get("edge-routes-store.example.com").dependencies())

@@ -146,14 +146,15 @@ class MeshedNamespaceTest {
   }
 
   @Test
-  void isReadyOnlyWithAllItsGuards() {
+  void isPreparedOnlyWithAllItsGuards() {
     AtomicReference<MeshedNamespace> namespace = new AtomicReference<>();
     Recording.of(() -> namespace.set(namespace("shop", Meshes.TRACING)));
 
-    assertThat(namespace.get().ready())
+    assertThat(namespace.get().prepared().namespace().pulumiResourceName())
+        .isEqualTo("shop-namespace");
+    assertThat(namespace.get().prepared().guards())
         .extracting(resource -> resource.pulumiResourceName())
         .containsExactly(
-            "shop-namespace",
             "shop-default-deny",
             "shop-allow-dns",
             "shop-strict-mtls",

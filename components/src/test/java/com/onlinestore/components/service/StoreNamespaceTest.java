@@ -22,12 +22,11 @@ class StoreNamespaceTest {
               .build());
 
   /** The namespace and what forbids everything nobody allowed, in the order of their names. */
-  private static final List<String> GUARDED =
+  private static final List<String> GUARDS =
       List.of(
           "shop-mesh-allow-dns",
           "shop-mesh-default-deny",
           "shop-mesh-deny-by-default",
-          "shop-mesh-namespace",
           "shop-mesh-strict-mtls",
           "shop-mesh-tracing");
 
@@ -47,11 +46,11 @@ class StoreNamespaceTest {
   }
 
   @Test
-  void everythingInItWaitsForItsGuards() {
+  void everythingInItWaitsForTheNamespace() {
     Recording recording = Recording.of(() -> namespace("shop"));
 
     for (String name : List.of("shop-quota", "shop-limits", "shop-egress-api.example.com")) {
-      assertThat(recording.get(name).dependencies()).containsExactlyElementsOf(GUARDED);
+      assertThat(recording.get(name).dependencies()).containsExactly("shop-mesh-namespace");
       assertYaml(recording.get(name).inputs(), "/metadata/namespace", "store");
     }
     assertYaml(recording.get("shop-mesh-namespace").inputs(), "/metadata/name", "store");
@@ -66,10 +65,10 @@ class StoreNamespaceTest {
     AtomicReference<StoreNamespace> namespace = new AtomicReference<>();
     Recording.of(() -> namespace.set(namespace("shop")));
 
-    assertThat(namespace.get().ready())
+    assertThat(namespace.get().prepared().guards())
         .extracting(resource -> resource.pulumiResourceName())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(GUARDED.stream(), Stream.of("shop-quota", "shop-limits")).toList());
+            Stream.concat(GUARDS.stream(), Stream.of("shop-quota", "shop-limits")).toList());
   }
 
   @Test

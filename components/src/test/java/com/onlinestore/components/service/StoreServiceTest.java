@@ -8,6 +8,7 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
+import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.observability.Monitoring;
 import com.pulumi.resources.Resource;
 import java.util.List;
@@ -87,6 +88,8 @@ class StoreServiceTest {
             () -> {
               Resource first =
                   new ExistingCluster("first", ExistingClusterSettings.defaults(), TOP).provider();
+              Resource guard =
+                  new ExistingCluster("guard", ExistingClusterSettings.defaults(), TOP).provider();
               Resource operator =
                   new ExistingCluster("watch", ExistingClusterSettings.defaults(), TOP).provider();
               Store plain = Stores.of("orders", Stores.service().build());
@@ -98,12 +101,16 @@ class StoreServiceTest {
                       new Monitoring("monitoring", Map.of(), List.of(operator)),
                       plain.mirrors(),
                       plain.ingress());
-              new StoreService("shop", "orders", watched, List.of(first), TOP);
+              new StoreService(
+                  "shop", "orders", watched, new PreparedNamespace(first, List.of(guard)), TOP);
             });
 
     for (String suffix : List.of("account", "network-policy", "service", "disruption-budget")) {
       assertThat(recording.get("shop-" + suffix).dependencies()).containsExactly("first-provider");
     }
+    assertThat(recording.get("shop-deployment").dependencies())
+        .contains("guard-provider")
+        .doesNotContain("first-provider");
     assertThat(recording.get("shop-pod-monitor").dependencies())
         .containsExactly("first-provider", "watch-provider");
   }
@@ -121,7 +128,8 @@ class StoreServiceTest {
     assertThat(
             Recording.refusal(
                 () ->
-                    new StoreService("shop", "order", Stores.of("orders", broken), List.of(), TOP)))
+                    new StoreService(
+                        "shop", "order", Stores.of("orders", broken), namespace("shop"), TOP)))
         .isEqualTo("\"order\" is not a service of this store.");
   }
 
@@ -135,7 +143,7 @@ class StoreServiceTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(24)
+        .hasSize(28)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }
@@ -145,6 +153,13 @@ class StoreServiceTest {
   }
 
   private static void service(String name, ServiceSettings settings) {
-    new StoreService(name, "orders", Stores.of("orders", settings), List.of(), TOP);
+    new StoreService(name, "orders", Stores.of("orders", settings), namespace(name), TOP);
+  }
+
+  /** Any resource can stand for the namespace. */
+  private static PreparedNamespace namespace(String name) {
+    return new PreparedNamespace(
+        new ExistingCluster(name + "-place", ExistingClusterSettings.defaults(), TOP).provider(),
+        List.of());
   }
 }
