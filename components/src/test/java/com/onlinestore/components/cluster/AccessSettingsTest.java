@@ -84,4 +84,16 @@ class AccessSettingsTest {
     assertThat(Yaml.refusal(AccessSettings.class, "proxy: " + proxy))
         .isEqualTo("proxy (\"%s\") must match %s.".formatted(proxy, AccessSettings.PROXY));
   }
+
+  /** The whole stack file is told when it is wrong, so a password must not be quoted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://me:hunter2@proxy:8888", "socks5://me@proxy:8888", "http://a:b@proxy/path"})
+  void refusesCredentialsInAProxyWithoutQuotingThem(String proxy) {
+    assertThat(Yaml.read(AccessSettings.class, "proxy: " + proxy).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "proxy: must not hold a user or a password, because it goes into the kubeconfig, which"
+                + " is no secret; use a proxy that needs none, such as an SSH tunnel.");
+  }
 }
