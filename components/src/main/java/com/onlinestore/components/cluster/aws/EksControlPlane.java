@@ -174,7 +174,7 @@ final class EksControlPlane extends ComponentResource {
   }
 
   private void admit(String role) {
-    String name = place.name() + "-access-" + role.substring(role.lastIndexOf('/') + 1);
+    String name = place.name() + "-access-" + place.account().nameOf(role);
     AccessEntry entry =
         new AccessEntry(
             name,
