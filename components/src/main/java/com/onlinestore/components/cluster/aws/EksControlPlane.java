@@ -184,7 +184,7 @@ final class EksControlPlane extends ComponentResource {
                 .type("STANDARD")
                 .tags(place.tags().tags())
                 .build(),
-            child());
+            removable().build());
     admissions.add(
         new AccessPolicyAssociation(
             name + "-policy",
@@ -195,7 +195,12 @@ final class EksControlPlane extends ComponentResource {
                 .accessScope(
                     AccessPolicyAssociationAccessScopeArgs.builder().type("cluster").build())
                 .build(),
-            CustomResourceOptions.builder().parent(this).dependsOn(entry).build()));
+            removable().dependsOn(entry).build()));
+  }
+
+  /** Whoever leaves must lose the cluster at once, also where the cluster is protected. */
+  private CustomResourceOptions.Builder removable() {
+    return CustomResourceOptions.builder().parent(this).protect(false);
   }
 
   /** Lets service accounts take on roles by an annotation. */
