@@ -82,8 +82,11 @@ record Rights(RoleArn account, String region, String cluster) {
                 "arn:%s:iam::%s:role/aws-service-role/elasticloadbalancing.amazonaws.com/*"
                     .formatted(account.partition(), account.account()))
             .when(EQUALS, "iam:AWSServiceName", "elasticloadbalancing.amazonaws.com"),
+        // AWS wants both: the network alone, which cannot be asked for a tag, makes nothing.
         Statement.allow("CreateGroup", "ec2:CreateSecurityGroup")
-            .on(arn("ec2", "security-group/*"), arn("ec2", "vpc/*")),
+            .on(arn("ec2", "security-group/*"))
+            .when(EQUALS, ASKED, cluster),
+        Statement.allow("CreateGroupInNetwork", "ec2:CreateSecurityGroup").on(arn("ec2", "vpc/*")),
         Statement.allow("TagNewGroup", "ec2:CreateTags")
             .on(arn("ec2", "security-group/*"))
             .when(EQUALS, "ec2:CreateAction", "CreateSecurityGroup")
