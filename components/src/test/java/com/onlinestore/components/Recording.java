@@ -45,12 +45,17 @@ public final class Recording {
    * Runs a program that must succeed. One at a time: the SDK waits for its tasks in a busy loop,
    * and several of them would only take the processors from each other.
    */
-  public static synchronized Recording of(Runnable program) {
+  public static Recording of(Runnable program) {
+    return of(ECHO, program);
+  }
+
+  /** The same in a cloud whose resources have outputs. */
+  public static synchronized Recording of(Mocks cloud, Runnable program) {
     Queue<Registered> seen = new ConcurrentLinkedQueue<>();
     try {
       TestResult result =
           PulumiTestInternal.builder()
-              .monitorDecorator(any -> new Listening(seen))
+              .monitorDecorator(any -> new Listening(cloud, seen))
               .build()
               .runTest(context -> program.run());
       if (result.exitCode() != 0) {
@@ -110,8 +115,8 @@ public final class Recording {
 
     private final Queue<Registered> seen;
 
-    Listening(Queue<Registered> seen) {
-      super(ECHO, Log.ignore());
+    Listening(Mocks cloud, Queue<Registered> seen) {
+      super(cloud, Log.ignore());
       this.seen = seen;
     }
 

@@ -14,6 +14,8 @@ import pulumirpc.Resource.RegisterResourceRequest;
  * @param dependencies names of the resources that must exist first, in order
  * @param provider name of its provider; empty where it takes the default one
  * @param version release of the provider's plugin; empty where it says none
+ * @param protect whether the engine refuses to delete it
+ * @param ignoreChanges inputs of which only the creation takes notice
  * @param inputs whole numbers as integers; a secret as a map with the one key {@code secret}
  */
 public record Registered(
@@ -23,6 +25,8 @@ public record Registered(
     List<String> dependencies,
     String provider,
     String version,
+    boolean protect,
+    List<String> ignoreChanges,
     Map<String, Object> inputs) {
 
   private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
@@ -36,6 +40,8 @@ public record Registered(
         request.getDependenciesList().stream().map(Registered::nameOf).sorted().toList(),
         nameOf(request.getProvider().replaceAll("::[^:]*$", "")),
         request.getVersion(),
+        request.getProtect(),
+        List.copyOf(request.getIgnoreChangesList()),
         map(request.getObject()));
   }
 

@@ -1,0 +1,205 @@
+package com.onlinestore.components.cluster.gcp;
+
+import static com.onlinestore.components.settings.Checks.matching;
+
+import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.cluster.CostEstimate;
+import com.onlinestore.components.cluster.Kubeconfig;
+import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.components.cluster.KubernetesProvider;
+import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.settings.Problems;
+import com.pulumi.core.Output;
+import com.pulumi.gcp.compute.Firewall;
+import com.pulumi.gcp.compute.FirewallArgs;
+import com.pulumi.gcp.compute.inputs.FirewallAllowArgs;
+import com.pulumi.gcp.container.Cluster;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A regional cluster of Google Kubernetes Engine in a network of its own, with private nodes.
+ *
+ * <p>The project must have billing and the Service Usage API; the other APIs are enabled here.
+ */
+public final class GkeCluster extends ComponentResource implements KubernetesCluster {
+
+  /** Where the API server calls back: webhooks of Istio and of other operators. */
+  private static final List<String> WEBHOOKS = List.of("443", "8443", "9443", "10250", "15017");
+
+  private final GkeSettings settings;
+  private final ManagedCluster managed;
+  private final Map<String, NodePoolSettings> pools;
+  private final Place place;
+  private final Cluster cluster;
+  private final List<Resource> foundation;
+  private final KubernetesProvider provider;
+
+  /**
+   * Makes the cluster.
+   *
+   * @param name of the cluster at Google, with which all its parts begin: at most 39 lower-case
+   *     letters, digits and dashes
+   * @param project id of a project of Google Cloud
+   * @param region as in {@code us-central1}
+   * @throws IllegalArgumentException where name, settings or access have problems
+   */
+  public GkeCluster(
+      String name,
+      GkeSettings settings,
+      String project,
+      String region,
+      ManagedCluster managed,
+      ComponentResourceOptions options) {
+    super("online-store:cluster:GkeCluster", name, options);
+    matching("name", name, GoogleNames.CLUSTER);
+    Problems.refuse(
+        name + ": the cluster's settings have problems",
+        settings.problems(region, managed.profile()));
+    Problems.refuse(name + ": the cluster's access has problems", managed.access().problems());
+    this.settings = settings;
+    this.managed = managed;
+    this.pools = settings.nodePools(managed.profile());
+    this.place = new Place(project, region, managed.tags(), managed.guarded());
+
+    GoogleApis apis = apis(name);
+    GkeNetwork network = network(name, apis);
+    GkeEncryption encryption = encryption(name, apis);
+    GkeNodeIdentity identity = identity(name, apis);
+    GkeNodes nodes = new GkeNodes(identity.email(), managed.tags().labels());
+    this.cluster = cluster(name, network, encryption, identity, nodes);
+    Firewall webhooks = webhooks(name, network, identity);
+    this.foundation = nodePools(name, nodes, network, webhooks);
+    this.provider = managed.empty() ? null : provider(name);
+    registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
+  }
+
+  @Override
+  public KubernetesProvider provider() {
+    if (provider == null) {
+      throw new IllegalStateException("Nothing is put into a cluster that is to stay empty.");
+    }
+    return provider;
+  }
+
+  @Override
+  public ClusterFacts facts() {
+    return GkeFacts.of(managed.profile(), settings.version());
+  }
+
+  @Override
+  public List<Resource> foundation() {
+    return foundation;
+  }
+
+  @Override
+  public CostEstimate cost() {
+    return GkeCosts.of(pools);
+  }
+
+  private GoogleApis apis(String name) {
+    return new GoogleApis(
+        name + "-apis", place.project(), settings.backup(managed.profile()), this);
+  }
+
+  private GkeNetwork network(String name, GoogleApis apis) {
+    return new GkeNetwork(
+        name + "-network", settings.network(), managed.profile(), place, apis.enabled(), this);
+  }
+
+  private GkeEncryption encryption(String name, GoogleApis apis) {
+    return new GkeEncryption(name + "-encryption", place, apis.project(), apis.enabled(), this);
+  }
+
+  private GkeNodeIdentity identity(String name, GoogleApis apis) {
+    return new GkeNodeIdentity(name + "-nodes", place, apis.enabled(), this);
+  }
+
+  /** A second one finds neither a name nor address ranges before the first is gone. */
+  private Cluster cluster(
+      String name,
+      GkeNetwork network,
+      GkeEncryption encryption,
+      GkeNodeIdentity identity,
+      GkeNodes nodes) {
+    List<Resource> before = new ArrayList<>(network.wayOut());
+    before.add(encryption.granted());
+    before.addAll(identity.granted());
+    return new Cluster(
+        name + "-cluster",
+        new GkeControlPlane(settings, managed, place)
+            .args(name, network, encryption.keyId(), nodes),
+        CustomResourceOptions.builder()
+            .parent(this)
+            .dependsOn(before)
+            .protect(place.protect())
+            .deleteBeforeReplace(true)
+            .ignoreChanges(GkeControlPlane.LEFT_ALONE)
+            .build());
+  }
+
+  /** Google's own rules let the control plane reach nodes on 443 and 10250 alone. */
+  private Firewall webhooks(String name, GkeNetwork network, GkeNodeIdentity identity) {
+    return new Firewall(
+        name + "-webhooks",
+        FirewallArgs.builder()
+            .project(place.project())
+            .network(network.networkId())
+            .description("The API server calls webhooks of Istio and other operators.")
+            .direction("INGRESS")
+            .sourceRanges(settings.network().controlPlane())
+            .targetServiceAccounts(identity.email().applyValue(List::of))
+            .allows(FirewallAllowArgs.builder().protocol("tcp").ports(WEBHOOKS).build())
+            .build(),
+        CustomResourceOptions.builder().parent(this).build());
+  }
+
+  private List<Resource> nodePools(
+      String name, GkeNodes nodes, GkeNetwork network, Firewall webhooks) {
+    List<Resource> before = new ArrayList<>(network.wayOut());
+    before.add(webhooks);
+    List<Resource> made = new ArrayList<>();
+    pools.forEach(
+        (pool, poolSettings) ->
+            made.add(
+                GkeNodePool.create(
+                    GoogleNames.pool(name, pool),
+                    poolSettings,
+                    settings.zoneCount(),
+                    place,
+                    cluster,
+                    nodes,
+                    CustomResourceOptions.builder().parent(this).dependsOn(before))));
+    return List.copyOf(made);
+  }
+
+  private KubernetesProvider provider(String name) {
+    Output<String> kubeconfig =
+        Output.tuple(cluster.endpoint(), cluster.masterAuth())
+            .applyValue(
+                made -> kubeconfig(name, made.t1, made.t2.clusterCaCertificate().orElseThrow()));
+    return new KubernetesProvider(
+        name + "-provider",
+        kubeconfig,
+        CustomResourceOptions.builder().parent(this).dependsOn(foundation));
+  }
+
+  private String kubeconfig(String name, String endpoint, String certificateAuthority) {
+    String server = "https://" + endpoint;
+    managed.check().reach(server, managed.access());
+    return new Kubeconfig(
+            name,
+            server,
+            certificateAuthority,
+            managed.access().proxy(),
+            "gke-gcloud-auth-plugin",
+            List.of(),
+            Map.of())
+        .json();
+  }
+}

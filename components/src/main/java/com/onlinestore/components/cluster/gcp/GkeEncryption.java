@@ -1,0 +1,104 @@
+package com.onlinestore.components.cluster.gcp;
+
+import com.pulumi.core.Output;
+import com.pulumi.gcp.kms.CryptoKey;
+import com.pulumi.gcp.kms.CryptoKeyArgs;
+import com.pulumi.gcp.kms.CryptoKeyIAMMember;
+import com.pulumi.gcp.kms.CryptoKeyIAMMemberArgs;
+import com.pulumi.gcp.kms.KeyRing;
+import com.pulumi.gcp.kms.KeyRingArgs;
+import com.pulumi.gcp.organizations.OrganizationsFunctions;
+import com.pulumi.gcp.organizations.inputs.GetProjectArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The key with which GKE encrypts Kubernetes' secrets, and GKE's right to use it.
+ *
+ * <p>Google never deletes a key ring or a key, so their names stay taken after a destroy: Pulumi
+ * gives each creation a name of its own. What a destroy deletes is the key's material, so that
+ * backups of the cluster's secrets are worthless then.
+ */
+final class GkeEncryption extends ComponentResource {
+
+  /** 90 days, in the form that Google returns. */
+  private static final String ROTATION = "7776000s";
+
+  private final CryptoKey key;
+  private final CryptoKeyIAMMember grant;
+
+  /**
+   * Makes the key.
+   *
+   * @param projectOnceReady the project, known once its APIs are enabled: a plan asks Google
+   *     nothing
+   * @param after what must stand before it
+   */
+  GkeEncryption(
+      String name,
+      Place place,
+      Output<String> projectOnceReady,
+      List<Resource> after,
+      Resource parent) {
+    super(
+        "online-store:cluster:GkeEncryption",
+        name,
+        ComponentResourceOptions.builder().parent(parent).build());
+    KeyRing ring = ring(name, place, after);
+    this.key = key(name, place, ring);
+    this.grant = grant(name, agent(projectOnceReady));
+    registerOutputs(Map.of());
+  }
+
+  Output<String> keyId() {
+    return key.id();
+  }
+
+  /** What GKE needs to use the key. */
+  Resource granted() {
+    return grant;
+  }
+
+  private KeyRing ring(String name, Place place, List<Resource> after) {
+    return new KeyRing(
+        name + "-ring",
+        KeyRingArgs.builder().project(place.project()).location(place.region()).build(),
+        CustomResourceOptions.builder().parent(this).dependsOn(after).build());
+  }
+
+  private CryptoKey key(String name, Place place, KeyRing ring) {
+    return new CryptoKey(
+        name + "-key",
+        CryptoKeyArgs.builder()
+            .keyRing(ring.id())
+            .purpose("ENCRYPT_DECRYPT")
+            .rotationPeriod(ROTATION)
+            .labels(place.tags().labels())
+            .build(),
+        CustomResourceOptions.builder().parent(this).protect(place.protect()).build());
+  }
+
+  /** The account as which GKE itself acts in a project; Google makes it with the API. */
+  private static Output<String> agent(Output<String> project) {
+    return OrganizationsFunctions.getProject(GetProjectArgs.builder().projectId(project).build())
+        .applyValue(
+            found ->
+                "serviceAccount:service-%s@container-engine-robot.iam.gserviceaccount.com"
+                    .formatted(found.number()));
+  }
+
+  private CryptoKeyIAMMember grant(String name, Output<String> agent) {
+    return new CryptoKeyIAMMember(
+        name + "-grant",
+        CryptoKeyIAMMemberArgs.builder()
+            .cryptoKeyId(key.id())
+            .role("roles/cloudkms.cryptoKeyEncrypterDecrypter")
+            .member(agent)
+            .build(),
+        CustomResourceOptions.builder().parent(this).build());
+  }
+}
