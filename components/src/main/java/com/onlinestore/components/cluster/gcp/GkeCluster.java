@@ -72,9 +72,9 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
     GkeEncryption encryption = encryption(name, apis);
     GkeNodeIdentity identity = identity(name, apis);
     GkeNodes nodes = new GkeNodes(identity.email(), managed.tags().labels());
-    this.cluster = cluster(name, network, encryption, identity, nodes);
+    this.cluster = cluster(name, apis, network, encryption, identity, nodes);
     Firewall webhooks = webhooks(name, network, identity);
-    this.foundation = nodePools(name, nodes, network, webhooks);
+    this.foundation = nodePools(name, nodes, webhooks);
     this.provider = managed.empty() ? null : provider(name);
     registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
   }
@@ -109,25 +109,27 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
 
   private GkeNetwork network(String name, GoogleApis apis) {
     return new GkeNetwork(
-        name + "-network", settings.network(), managed.profile(), place, apis.enabled(), this);
+        name + "-network", settings.network(), managed.profile(), place, apis.compute(), this);
   }
 
   private GkeEncryption encryption(String name, GoogleApis apis) {
-    return new GkeEncryption(name + "-encryption", place, apis.project(), apis.enabled(), this);
+    return new GkeEncryption(name + "-encryption", place, apis, this);
   }
 
   private GkeNodeIdentity identity(String name, GoogleApis apis) {
-    return new GkeNodeIdentity(name + "-nodes", place, apis.enabled(), this);
+    return new GkeNodeIdentity(name + "-nodes", place, apis, this);
   }
 
   /** A second one finds neither a name nor address ranges before the first is gone. */
   private Cluster cluster(
       String name,
+      GoogleApis apis,
       GkeNetwork network,
       GkeEncryption encryption,
       GkeNodeIdentity identity,
       GkeNodes nodes) {
-    List<Resource> before = new ArrayList<>(network.wayOut());
+    List<Resource> before = new ArrayList<>(apis.clusters());
+    before.add(network.wayOut());
     before.add(encryption.granted());
     before.addAll(identity.granted());
     return new Cluster(
@@ -159,10 +161,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
         CustomResourceOptions.builder().parent(this).build());
   }
 
-  private List<Resource> nodePools(
-      String name, GkeNodes nodes, GkeNetwork network, Firewall webhooks) {
-    List<Resource> before = new ArrayList<>(network.wayOut());
-    before.add(webhooks);
+  private List<Resource> nodePools(String name, GkeNodes nodes, Firewall webhooks) {
     List<Resource> made = new ArrayList<>();
     pools.forEach(
         (pool, poolSettings) ->
@@ -174,7 +173,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
                     place,
                     cluster,
                     nodes,
-                    CustomResourceOptions.builder().parent(this).dependsOn(before))));
+                    CustomResourceOptions.builder().parent(this).dependsOn(webhooks))));
     return List.copyOf(made);
   }
 
