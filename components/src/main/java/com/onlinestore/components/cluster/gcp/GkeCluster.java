@@ -11,8 +11,6 @@ import com.onlinestore.components.cluster.ManagedCluster;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.core.Output;
 import com.pulumi.gcp.compute.Firewall;
-import com.pulumi.gcp.compute.FirewallArgs;
-import com.pulumi.gcp.compute.inputs.FirewallAllowArgs;
 import com.pulumi.gcp.container.Cluster;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -28,9 +26,6 @@ import java.util.Map;
  * <p>The project must have billing and the Service Usage API; the other APIs are enabled here.
  */
 public final class GkeCluster extends ComponentResource implements KubernetesCluster {
-
-  /** Where the API server calls back: webhooks of Istio and of other operators. */
-  private static final List<String> WEBHOOKS = List.of("443", "8443", "9443", "10250", "15017");
 
   private final GkeSettings settings;
   private final ManagedCluster managed;
@@ -145,19 +140,13 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
             .build());
   }
 
-  /** Google's own rules let the control plane reach nodes on 443 and 10250 alone. */
   private Firewall webhooks(String name, GkeNetwork network, GkeNodeIdentity identity) {
-    return new Firewall(
+    return GkeWebhooks.open(
         name + "-webhooks",
-        FirewallArgs.builder()
-            .project(place.project())
-            .network(network.networkId())
-            .description("The API server calls webhooks of Istio and other operators.")
-            .direction("INGRESS")
-            .sourceRanges(settings.network().controlPlane())
-            .targetServiceAccounts(identity.email().applyValue(List::of))
-            .allows(FirewallAllowArgs.builder().protocol("tcp").ports(WEBHOOKS).build())
-            .build(),
+        place,
+        network.networkId(),
+        settings.network().controlPlane(),
+        identity.email(),
         CustomResourceOptions.builder().parent(this).build());
   }
 
