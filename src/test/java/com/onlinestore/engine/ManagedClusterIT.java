@@ -35,8 +35,7 @@ class ManagedClusterIT {
   /** The order in which a cluster on AWS comes up; it goes in the reverse. */
   private static final List<List<String>> EKS =
       List.of(
-          List.of("online-store-dev-vpc"),
-          List.of("online-store-dev-log", "online-store-dev-key"),
+          List.of("online-store-dev-vpc", "online-store-dev-log", "online-store-dev-key"),
           List.of("online-store-dev-cluster"),
           List.of(
               "online-store-dev-vpc-cni",
