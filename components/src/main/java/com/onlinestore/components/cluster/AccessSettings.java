@@ -29,8 +29,11 @@ public record AccessSettings(
         @Pattern(regexp = AccessSettings.PROXY)
         String proxy) {
 
-  /** A proxy as kubectl takes it; without credentials, because a kubeconfig is no secret here. */
-  public static final String PROXY = "^(https?|socks5)://[^\\s/@]+(:[0-9]+)?/?$";
+  /**
+   * A proxy as kubectl takes it. With credentials it is a problem and not a mismatch, because a
+   * mismatch quotes the value.
+   */
+  public static final String PROXY = "^(https?|socks5)://([^\\s/@]+/?|\\S*@\\S*)$";
 
   /** The widest range that can still be somebody's own: larger ones are the internet. */
   private static final int WIDEST = 8;
@@ -54,7 +57,7 @@ public record AccessSettings(
     return !publicFrom.isEmpty();
   }
 
-  /** A range that is no range of somebody's own, and two ways at once. */
+  /** A range that is no range of somebody's own, two ways at once, and a secret. */
   public List<Problem> problems() {
     Problems problems =
         new Problems()
@@ -62,7 +65,12 @@ public record AccessSettings(
                 isPublic() && proxy != null,
                 "proxy",
                 "has no effect on a public endpoint (publicFrom: %s); remove one.",
-                publicFrom);
+                publicFrom)
+            .addIf(
+                proxy != null && proxy.contains("@"),
+                "proxy",
+                "must not hold a user or a password, because it goes into the kubeconfig, which is"
+                    + " no secret; use a proxy that needs none, such as an SSH tunnel.");
     for (int i = 0; i < publicFrom.size(); i++) {
       problems.addAll("publicFrom[" + i + "]", problems(publicFrom.get(i)));
     }

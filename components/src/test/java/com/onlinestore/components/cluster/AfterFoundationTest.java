@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AfterFoundationTest {
 
   @Test
-  void everyResourceBelowAComponentWaitsForTheFoundationHoweverDeep() {
+  void whatWaitsForNothingElseWaitsForTheFoundationHoweverDeep() {
     Recording recording =
         Recording.of(
             () -> {
@@ -30,8 +30,9 @@ class AfterFoundationTest {
     assertThat(recording.get("deep").dependencies()).containsExactly("controller");
   }
 
+  /** It waits by way of the first; one edge more doubles the ways that the engine walks. */
   @Test
-  void whatAResourceWaitsForByItselfStays() {
+  void whatWaitsForAnotherResourceGetsNoEdgeOfItsOwn() {
     Recording recording =
         Recording.of(
             () -> {
@@ -45,8 +46,28 @@ class AfterFoundationTest {
                   CustomResourceOptions.builder().parent(group).dependsOn(first).build());
             });
 
-    assertThat(recording.get("second").dependencies())
-        .containsExactlyInAnyOrder("controller", "first");
+    assertThat(recording.get("first").dependencies()).containsExactly("controller");
+    assertThat(recording.get("second").dependencies()).containsExactly("first");
+  }
+
+  @Test
+  void waitsForEveryPartOfTheFoundation() {
+    Recording recording =
+        Recording.of(
+            () -> {
+              List<Resource> foundation = List.of(thing("nodes", null), thing("class", null));
+              thing("object", new Group("group", null, foundation));
+            });
+
+    assertThat(recording.get("object").dependencies()).containsExactly("class", "nodes");
+    assertThat(recording.get("group").dependencies()).isEmpty();
+  }
+
+  @Test
+  void withoutAFoundationNothingWaits() {
+    Recording recording = Recording.of(() -> thing("object", new Group("group", null, List.of())));
+
+    assertThat(recording.get("object").dependencies()).isEmpty();
   }
 
   private static Resource thing(String name, Resource parent) {

@@ -14,6 +14,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The network that a cluster gets to itself.
@@ -43,6 +45,10 @@ public record EksNetworkSettings(
                 + " out. Default: true in prod, else one for all.")
         Boolean natPerZone,
     @JsonPropertyDescription("Log every connection. Default: true in prod.") Boolean flowLogs) {
+
+  /** Where EKS takes Services from: docs.aws.amazon.com, KubernetesNetworkConfigRequest. */
+  private static final List<Cidr> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16").map(Cidr::parse).toList();
 
   /** Fills in the defaults that no profile decides. */
   public EksNetworkSettings {
@@ -99,33 +105,52 @@ public record EksNetworkSettings(
   }
 
   private List<Problem> ranges() {
-    Problems problems = new Problems();
+    Optional<Cidr> network = range(cidr);
+    Optional<Cidr> ofServices = range(services);
+    return new Problems()
+        .addAll("cidr", aligned(cidr))
+        .addIf(
+            network.filter(range -> !SubnetPlan.fits(range)).isPresent(),
+            "cidr",
+            "%s must be from /%d to /%d: larger ones AWS refuses, smaller ones have no room for"
+                + " pods.",
+            cidr,
+            SubnetPlan.SHORTEST_PREFIX,
+            SubnetPlan.LONGEST_PREFIX)
+        .addAll("services", aligned(services))
+        .addIf(
+            ofServices.filter(range -> range.prefix() < 12 || range.prefix() > 24).isPresent(),
+            "services",
+            "%s must be from /12 to /24.",
+            services)
+        .addIf(
+            ofServices.filter(EksNetworkSettings::isPublic).isPresent(),
+            "services",
+            "%s is not private; EKS takes a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
+            services)
+        .addIf(
+            network.flatMap(range -> ofServices.map(range::overlaps)).orElse(false),
+            "services",
+            "%s overlaps cidr (%s); choose another range.",
+            services,
+            cidr)
+        .list();
+  }
+
+  private static boolean isPublic(Cidr range) {
+    return PRIVATE.stream().noneMatch(each -> each.contains(range));
+  }
+
+  private static List<Problem> aligned(String text) {
     try {
-      Cidr network = Cidr.parse(cidr);
-      problems.addIf(
-          !SubnetPlan.fits(network),
-          "cidr",
-          "%s must be from /%d to /%d: larger ones AWS refuses, smaller ones have no room for"
-              + " pods.",
-          cidr,
-          SubnetPlan.SHORTEST_PREFIX,
-          SubnetPlan.LONGEST_PREFIX);
-      Cidr ofServices = Cidr.parse(services);
-      problems
-          .addIf(
-              ofServices.prefix() < 12 || ofServices.prefix() > 24,
-              "services",
-              "%s must be from /12 to /24.",
-              services)
-          .addIf(
-              network.overlaps(ofServices),
-              "services",
-              "%s overlaps cidr (%s); choose another range.",
-              services,
-              cidr);
+      Cidr.parse(text);
+      return List.of();
     } catch (IllegalArgumentException misaligned) {
-      problems.addIf(true, "", "%s", misaligned.getMessage());
+      return List.of(new Problem("", misaligned.getMessage()));
     }
-    return problems.list();
+  }
+
+  private static Optional<Cidr> range(String text) {
+    return aligned(text).isEmpty() ? Optional.of(Cidr.parse(text)) : Optional.empty();
   }
 }

@@ -135,8 +135,7 @@ public record EksSettings(
                 "are all spot, so that all nodes may be taken back at once; prod needs one that is"
                     + " not.")
             .addIf(
-                nodeGroupsIn(profile).values().stream()
-                    .noneMatch(group -> group.taints().isEmpty()),
+                nodeGroupsIn(profile).values().stream().noneMatch(NodeGroupSettings::takesAnyPod),
                 "nodeGroups",
                 "all have taints, so that the cluster's own parts would run nowhere; leave one"
                     + " without.");

@@ -76,11 +76,17 @@ public record NodeGroupSettings(
 
   /** Whether the nodes are Graviton: the first type decides, the others must agree. */
   boolean arm() {
-    return instanceTypes.stream()
-        .findFirst()
-        .flatMap(InstanceType::of)
-        .map(type -> type.family().arm())
-        .orElse(false);
+    return leading().flatMap(InstanceType::of).map(type -> type.family().arm()).orElse(false);
+  }
+
+  /** Whether pods that tolerate nothing run here. */
+  boolean takesAnyPod() {
+    return taints.stream().allMatch(taint -> taint.effect() == Taint.Effect.PREFER_NO_SCHEDULE);
+  }
+
+  /** The first type of a family that is known. */
+  private Optional<String> leading() {
+    return instanceTypes.stream().filter(type -> InstanceType.of(type).isPresent()).findFirst();
   }
 
   /** Bounds the wrong way round, families nobody knows, and architectures that differ. */
@@ -115,7 +121,7 @@ public record NodeGroupSettings(
             "\"%s\" is %s, but \"%s\" is %s; a node group has one architecture.",
             text,
             architecture(!arm()),
-            instanceTypes.get(0),
+            leading().orElse(text),
             architecture(arm()))
         .list();
   }

@@ -1,0 +1,99 @@
+package com.onlinestore.components.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.components.Yaml;
+import com.onlinestore.components.settings.Problem;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessSettingsTest {
+
+  @Test
+  void byDefaultTheApiServerIsReachedFromInsideItsNetworkAlone() {
+    assertThat(Yaml.read(AccessSettings.class, "{}"))
+        .isEqualTo(AccessSettings.defaults())
+        .isEqualTo(new AccessSettings(List.of(), null));
+    assertThat(AccessSettings.defaults().isPublic()).isFalse();
+    assertThat(AccessSettings.defaults().problems()).isEmpty();
+  }
+
+  @Test
+  void isReadFromAStackFile() {
+    AccessSettings publicly =
+        Yaml.read(AccessSettings.class, "publicFrom: [203.0.113.0/24, 198.51.100.7/32]");
+
+    assertThat(publicly)
+        .isEqualTo(new AccessSettings(List.of("203.0.113.0/24", "198.51.100.7/32"), null));
+    assertThat(publicly.isPublic()).isTrue();
+    assertThat(publicly.problems()).isEmpty();
+    assertThat(Yaml.read(AccessSettings.class, "proxy: http://localhost:8888"))
+        .isEqualTo(new AccessSettings(List.of(), "http://localhost:8888"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "publicFrom: [0.0.0.0/0]|publicFrom[0]: \"0.0.0.0/0\" opens the API server to the internet;"
+            + " name the ranges of your offices, runners and VPN, none wider than /8.",
+        "publicFrom: [10.0.0.0/8, 2.0.0.0/7]|publicFrom[1]: \"2.0.0.0/7\" opens the API server to"
+            + " the internet; name the ranges of your offices, runners and VPN, none wider than"
+            + " /8.",
+        "publicFrom: [10.0.0.0/8, 203.0.113.7/24]|publicFrom[1]: 203.0.113.7/24 must begin at"
+            + " 203.0.113.0/24.",
+        "{publicFrom: [10.0.0.0/8], proxy: http://proxy:1}|proxy: has no effect on a public"
+            + " endpoint (publicFrom: [10.0.0.0/8]); remove one."
+      })
+  void saysWhatIsWrong(String yaml, String message) {
+    assertThat(Yaml.read(AccessSettings.class, yaml).problems())
+        .extracting(Problem::toString)
+        .containsExactly(message);
+  }
+
+  @Property
+  void noRangeIsWiderThanOneOfSomebodysOwn(@ForAll @IntRange(max = 32) int prefix) {
+    List<Problem> problems =
+        new AccessSettings(List.of(new Cidr(0, prefix).toString()), null).problems();
+
+    assertThat(problems.isEmpty()).isEqualTo(prefix >= 8);
+  }
+
+  @Test
+  void refusesTextThatIsNoRange() {
+    assertThat(Yaml.refusal(AccessSettings.class, "publicFrom: [everywhere]"))
+        .isEqualTo("publicFrom (\"everywhere\") must match %s.".formatted(Cidr.PATTERN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://localhost:8888", "https://proxy.acme.com/", "socks5://[::1]:1080"})
+  void takesAProxyAsKubectlDoes(String proxy) {
+    assertThat(new AccessSettings(null, proxy).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:8888", "ftp://proxy", "http://", "http://proxy/path"})
+  void refusesAProxyThatKubectlWouldNotTake(String proxy) {
+    assertThat(Yaml.refusal(AccessSettings.class, "proxy: " + proxy))
+        .isEqualTo("proxy (\"%s\") must match %s.".formatted(proxy, AccessSettings.PROXY));
+  }
+
+  /** The whole stack file is told when it is wrong, so a password must not be quoted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://me:hunter2@proxy:8888", "socks5://me@proxy:8888", "http://a:b@proxy/path"})
+  void refusesCredentialsInAProxyWithoutQuotingThem(String proxy) {
+    assertThat(Yaml.read(AccessSettings.class, "proxy: " + proxy).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "proxy: must not hold a user or a password, because it goes into the kubeconfig, which"
+                + " is no secret; use a proxy that needs none, such as an SSH tunnel.");
+  }
+}
