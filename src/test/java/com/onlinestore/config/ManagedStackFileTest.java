@@ -182,6 +182,34 @@ class ManagedStackFileTest {
         .isTrue();
   }
 
+  @Test
+  void aServiceHasARoleOnlyInACloudAndOneOfThatCloud() {
+    String orders = "services: {orders: {image: 'acme/orders:1', cloudRole: %s}}\n";
+
+    assertThatThrownBy(() -> read(orders.formatted("orders@acme"), NOWHERE))
+        .hasMessageContaining(
+            "online-store:store services.orders.cloudRole: has no effect: only a cluster that this"
+                + " stack makes is known to give roles; remove it.");
+    assertThatThrownBy(
+            () ->
+                read(
+                    OWNED + orders.formatted("orders@acme") + "cluster: {eks: {" + DEPLOYER + "}}",
+                    IRELAND))
+        .hasMessageContaining(
+            "online-store:store services.orders.cloudRole: \"orders@acme\" is no role of the"
+                + " cluster's cloud, such as arn:aws:iam::111122223333:role/orders.");
+    assertThat(
+            read(
+                    OWNED
+                        + orders.formatted("orders@acme-store.iam.gserviceaccount.com")
+                        + "cluster: {gke: {}}",
+                    BELGIUM)
+                .services()
+                .get("orders")
+                .cloudRole())
+        .isEqualTo("orders@acme-store.iam.gserviceaccount.com");
+  }
+
   private static StackSettings read(String yaml, CloudPlace place) {
     try {
       String json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));

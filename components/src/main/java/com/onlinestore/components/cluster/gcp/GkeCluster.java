@@ -8,6 +8,7 @@ import com.onlinestore.components.cluster.Kubeconfig;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.KubernetesProvider;
 import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.core.Output;
 import com.pulumi.gcp.compute.Firewall;
@@ -72,6 +73,11 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
     this.foundation = nodePools(name, nodes, webhooks);
     this.provider = managed.empty() ? null : provider(name);
     registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
+  }
+
+  /** How a service account gets a role. */
+  public static WorkloadIdentity identity() {
+    return GkeFacts.IDENTITY;
   }
 
   @Override
