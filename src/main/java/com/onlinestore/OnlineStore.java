@@ -7,6 +7,7 @@ import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.ManagedCluster;
 import com.onlinestore.components.cluster.ManagedClusterBuilder;
+import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.gateway.StoreGateway;
@@ -17,7 +18,9 @@ import com.onlinestore.components.observability.JaegerTracing;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.service.CloudAccess;
 import com.onlinestore.components.service.ServiceGraph;
+import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.StoreNamespace;
 import com.onlinestore.components.service.StoreService;
@@ -32,6 +35,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -148,14 +152,22 @@ final class OnlineStore {
     Store store =
         new Store(
             settings.namespace(),
-            new ServiceGraph(settings.services()),
+            new ServiceGraph(services()),
             mesh,
             monitoring,
             file.mirrors(),
             Optional.ofNullable(settings.gateway())
-                .map(gateway -> StoreGateway.ingress(settings.namespace(), gateway)));
-    services(store);
+                .map(gateway -> StoreGateway.ingress(settings.namespace(), gateway)),
+            Optional.ofNullable(cluster.facts().identity()));
+    deploy(store);
     gateway(store);
+  }
+
+  private Map<String, ServiceSettings> services() {
+    WorkloadIdentity identity = cluster.facts().identity();
+    return identity == null
+        ? settings.services()
+        : CloudAccess.withHosts(settings.services(), identity);
   }
 
   private Optional<TracingCollector> tracing() {
@@ -218,7 +230,7 @@ final class OnlineStore {
     }
   }
 
-  private void services(Store store) {
+  private void deploy(Store store) {
     StoreNamespace namespace =
         part(new StoreNamespace(store.namespace(), store, sampling(), cluster.options()));
     settings

@@ -7,18 +7,30 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /**
  * Opens a connection to an API server, or to the proxy in front of it, before anything is put into
  * its cluster: otherwise each object would wait for a timeout of its own and say nothing of why.
  */
-record ReachableApiServer(int timeoutMillis) implements ApiServerCheck {
+record ReachableApiServer(int timeoutMillis, Consumer<UserError> refusal)
+    implements ApiServerCheck {
 
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int HTTPS = 443;
 
+  /**
+   * Ends the program where the server is out of reach: whatever is thrown while a value is made is
+   * shown by the SDK with its stack trace.
+   */
   ReachableApiServer() {
-    this(TIMEOUT_MILLIS);
+    this(
+        TIMEOUT_MILLIS,
+        refusal -> {
+          System.err.println(refusal.getMessage());
+          System.err.flush();
+          Runtime.getRuntime().halt(1);
+        });
   }
 
   @Override
@@ -29,9 +41,10 @@ record ReachableApiServer(int timeoutMillis) implements ApiServerCheck {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(uri.getHost(), port), timeoutMillis);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UserError(
-          "%s cannot be reached from here (%s), so nothing was put into the cluster. %s"
-              .formatted(door, e.getMessage(), remedy(access)));
+      refusal.accept(
+          new UserError(
+              "%s cannot be reached from here (%s), so nothing was put into the cluster. %s"
+                  .formatted(door, e.getMessage(), remedy(access))));
     }
   }
 

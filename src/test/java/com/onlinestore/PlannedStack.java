@@ -17,7 +17,12 @@ public final class PlannedStack {
 
   /** The plan of {@code Pulumi.local.yaml}. */
   public static Plan local() {
-    return of(StackConfig.read(PROJECT, "local"));
+    return shipped("local");
+  }
+
+  /** The plan of {@code Pulumi.<stack>.yaml}. */
+  public static Plan shipped(String stack) {
+    return of(StackConfig.read(PROJECT, stack));
   }
 
   /** The plan of a second store, in the cluster of the first. */

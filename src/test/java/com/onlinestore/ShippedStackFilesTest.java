@@ -2,17 +2,59 @@ package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
+import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedStackFilesTest {
 
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "dev", "prod", "gke"})
+  void aStackPlansTheSameBytesEveryTime(String stack) {
+    Plan plan = PlannedStack.shipped(stack);
+    Plan again = PlannedStack.shipped(stack);
+
+    assertThat(PlanFiles.files(plan)).isEqualTo(PlanFiles.files(again));
+    assertThat(PlanReport.of(plan)).isEqualTo(PlanReport.of(again));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod", "gke"})
+  void everyObjectOfAStoreWaitsForTheClustersFoundation(String stack) {
+    Plan plan = PlannedStack.shipped(stack);
+    Map<String, PlannedResource> byUrn =
+        plan.resources().stream()
+            .collect(Collectors.toMap(PlannedResource::urn, resource -> resource));
+    String nodes = stack.equals("gke") ? "gcp:container/nodePool:" : "aws:eks/nodeGroup:";
+
+    assertThat(plan.resources())
+        .filteredOn(resource -> resource.type().startsWith("kubernetes:"))
+        .hasSizeGreaterThan(60)
+        .allMatch(resource -> waitsFor(nodes, resource, byUrn, new HashSet<>()));
+  }
+
+  private static boolean waitsFor(
+      String type, PlannedResource resource, Map<String, PlannedResource> byUrn, Set<String> seen) {
+    return resource.type().startsWith(type)
+        || resource.dependencies().stream()
+            .filter(seen::add)
+            .anyMatch(urn -> waitsFor(type, byUrn.get(urn), byUrn, seen));
+  }
+
   @Test
-  void theLocalStackPlansTheSameBytesEveryTime() {
-    assertThat(PlanFiles.files(PlannedStack.local()))
-        .isEqualTo(PlanFiles.files(PlannedStack.local()));
+  void onlyProductionIsProtected() {
+    assertThat(PlanReport.of(PlannedStack.shipped("prod"))).contains("\nProtected\n");
+    assertThat(PlanReport.of(PlannedStack.shipped("dev"))).doesNotContain("\nProtected\n");
+    assertThat(PlanReport.of(PlannedStack.shipped("gke"))).doesNotContain("\nProtected\n");
   }
 
   @Test

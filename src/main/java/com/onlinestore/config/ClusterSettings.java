@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.AccessSettings;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
+import com.onlinestore.components.cluster.WorkloadIdentity;
+import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.aws.EksSettings;
+import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
@@ -74,6 +77,14 @@ public record ClusterSettings(
   /** Whether a destroy is refused. */
   public boolean guardedIn(Profile profile) {
     return or(guarded, profile == Profile.PROD);
+  }
+
+  /** How its service accounts get a role in the cloud; empty where nobody knows. */
+  Optional<WorkloadIdentity> identity(CloudPlace place) {
+    if (eks != null) {
+      return Optional.of(EksCluster.identity(place.awsRegion()));
+    }
+    return gke == null ? Optional.empty() : Optional.of(GkeCluster.identity());
   }
 
   /** The version of Kubernetes, where the stack file decides it. */

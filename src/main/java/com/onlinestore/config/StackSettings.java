@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.helm.Chart;
@@ -21,6 +22,7 @@ import com.onlinestore.components.settings.Use;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -107,8 +109,29 @@ public record StackSettings(
       problems.addAll("gateway", gateway.problems(services.keySet()));
     }
     services.forEach(
-        (name, service) -> problems.addAll("services." + name, problems(name, service)));
+        (name, service) ->
+            problems
+                .addAll("services." + name, problems(name, service))
+                .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+
+  private List<Problem> roleProblems(ServiceSettings service, CloudPlace place) {
+    String role = service.cloudRole();
+    Optional<WorkloadIdentity> identity = cluster.identity(place);
+    return new Problems()
+        .addIf(
+            role != null && identity.isEmpty(),
+            "",
+            "has no effect: only a cluster that this stack makes is known to give roles; remove"
+                + " it.")
+        .addIf(
+            role != null && identity.isPresent() && !role.matches(identity.get().role()),
+            "",
+            "\"%s\" is no role of the cluster's cloud, such as %s.",
+            role,
+            identity.map(WorkloadIdentity::example).orElse(""))
+        .list();
   }
 
   private static List<Problem> problems(String name, ServiceSettings service) {

@@ -98,7 +98,7 @@ final class RecordingMonitor implements Monitor {
           Struct known =
               request.getTok().equals(GET_RESOURCE)
                   ? withEmptyState(request.getArgs())
-                  : request.getArgs();
+                  : withStandIns(request);
           return ResourceInvokeResponse.newBuilder().setReturn(known).build();
         });
   }
@@ -129,6 +129,13 @@ final class RecordingMonitor implements Monitor {
         .filter(property -> !inputs.containsFields(property.getKey()))
         .forEach(each -> outputs.putFields(each.getKey(), WireValues.text(each.getValue())));
     return response.setId(StandIns.id(request.getName())).setObject(outputs);
+  }
+
+  private static Struct withStandIns(ResourceInvokeRequest request) {
+    Struct.Builder answer = request.getArgs().toBuilder();
+    StandIns.answer(request.getTok())
+        .forEach((property, text) -> answer.putFields(property, WireValues.text(text)));
+    return answer.build();
   }
 
   // The SDK takes these fields of the answer for granted.

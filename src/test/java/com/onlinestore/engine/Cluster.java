@@ -58,6 +58,12 @@ final class Cluster {
     return ready;
   }
 
+  /** Whether what {@link #deployments} says is all of it, and not nothing. */
+  static boolean allReady(String readyOfWanted) {
+    String[] parts = readyOfWanted.split("/");
+    return parts[0].equals(parts[1]) && !parts[0].equals("0");
+  }
+
   /** One object. */
   static JsonNode json(String... arguments) {
     try {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.onlinestore.PlannedStack;
 import com.onlinestore.plan.PlanFiles;
-import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
 import com.pulumi.automation.OperationType;
 import com.pulumi.automation.PreviewOptions;
@@ -36,7 +35,7 @@ class EngineIT {
       "products:\n        image: ghcr.io/stefanprodan/podinfo:6.14.1";
 
   @TempDir private Path folder;
-  private final List<WorkspaceStack> stacks = new ArrayList<>();
+  private final Stacks stacks = new Stacks();
 
   @BeforeAll
   static void needsEngineAndCluster() {
@@ -46,21 +45,19 @@ class EngineIT {
   /** So that a test that fails does not spoil the next. */
   @AfterEach
   void takesDownWhatAFailureLeft() throws Exception {
-    for (WorkspaceStack stack : stacks) {
-      destroy(stack);
-    }
+    stacks.destroyAll();
   }
 
   @Test
   void theLocalStackComesUpStaysQuietChangesOneDeploymentAndLeavesNothing() throws Exception {
     Set<String> before = Cluster.objects();
     Checkout checkout = Checkout.into(folder);
-    WorkspaceStack stack = stack(checkout, "local", Map.of());
+    WorkspaceStack stack = stacks.of(checkout, "local", Map.of());
 
     UpResult up = stack.up();
     assertThat(up.outputs().get("url").value()).isEqualTo("http://store.localhost:8080");
     assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
-    assertThat(Cluster.deployments("store").values()).allMatch(EngineIT::allReady);
+    assertThat(Cluster.deployments("store").values()).allMatch(Cluster::allReady);
     assertThat(sleepBeforeStop("orders")).isEqualTo(10);
     theServerAcceptsEveryManifestOfThePlan();
 
@@ -75,7 +72,7 @@ class EngineIT {
     assertThat(imageOf("products")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.0");
     assertThat(imageOf("orders")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.1");
 
-    destroy(stack);
+    Stacks.destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
   }
 
@@ -84,17 +81,17 @@ class EngineIT {
     Set<String> before = Cluster.objects();
     Checkout checkout = Checkout.into(folder);
     WorkspaceStack broken =
-        stack(checkout, "local", Map.of("SIMULATOR_FAIL", "create payments-deployment"));
+        stacks.of(checkout, "local", Map.of("SIMULATOR_FAIL", "create payments-deployment"));
     assertThatThrownBy(broken::up)
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("simulated outage: create of");
     assertThat(Cluster.deployments("store")).doesNotContainKey("payments");
 
-    WorkspaceStack stack = stack(checkout, "local", Map.of());
+    WorkspaceStack stack = stacks.of(checkout, "local", Map.of());
     stack.up();
     assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
 
-    destroy(stack);
+    Stacks.destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
   }
 
@@ -104,7 +101,7 @@ class EngineIT {
     checkout.edit("local", "calls: [users]", "calls: [usres]\n        replica: 3");
     Path journal = folder.resolve("journal");
     WorkspaceStack stack =
-        stack(checkout, "local", Map.of("SIMULATOR_JOURNAL", journal.toString()));
+        stacks.of(checkout, "local", Map.of("SIMULATOR_JOURNAL", journal.toString()));
     assertThatThrownBy(stack::up)
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("The stack file has 2 problems:")
@@ -126,13 +123,13 @@ class EngineIT {
     Files.copy(
         Path.of("test/resources/engine/Pulumi.second.yaml"),
         checkout.project().resolve("Pulumi.second.yaml"));
-    WorkspaceStack first = stack(checkout, "local", Map.of());
+    WorkspaceStack first = stacks.of(checkout, "local", Map.of());
     first.up();
     List<String> one = stable(Cluster.objects());
 
-    WorkspaceStack second = stack(checkout, "second", Map.of());
+    WorkspaceStack second = stacks.of(checkout, "second", Map.of());
     second.up();
-    assertThat(Cluster.deployments("outlet").values()).allMatch(EngineIT::allReady);
+    assertThat(Cluster.deployments("outlet").values()).allMatch(Cluster::allReady);
     List<String> added = new ArrayList<>(stable(Cluster.objects()));
     added.removeAll(one);
     assertThat(added)
@@ -142,23 +139,10 @@ class EngineIT {
                     || object.contains(" outlet-gateway/")
                     || List.of("Namespace /outlet", "Namespace /outlet-gateway").contains(object));
 
-    destroy(second);
+    Stacks.destroy(second);
     assertThat(stable(Cluster.objects())).isEqualTo(one);
-    destroy(first);
+    Stacks.destroy(first);
     assertThat(Cluster.objects()).isEqualTo(before);
-  }
-
-  private WorkspaceStack stack(Checkout checkout, String name, Map<String, String> variables)
-      throws AutomationException {
-    WorkspaceStack stack = checkout.stack(name, variables);
-    stacks.add(0, stack);
-    return stack;
-  }
-
-  /** The SDK destroys the stack that was selected last, whichever it is told. */
-  private static void destroy(WorkspaceStack stack) throws AutomationException {
-    stack.workspace().selectStack(stack.name());
-    stack.destroy();
   }
 
   /** As a person would check a plan: with kubectl, against a cluster that has the kinds. */
@@ -174,11 +158,6 @@ class EngineIT {
     // kubectl warns that it has not made these objects itself, and that is all it says.
     assertThat(accepted.lines().filter(line -> !line.startsWith("Warning: ")))
         .hasSize((int) manifests);
-  }
-
-  private static boolean allReady(String readyOfWanted) {
-    String[] parts = readyOfWanted.split("/");
-    return parts[0].equals(parts[1]) && !parts[0].equals("0");
   }
 
   /** Without what comes and goes by itself: pods of the autoscaler, addresses of Services. */

@@ -37,6 +37,24 @@ class LookupTest {
   }
 
   @Test
+  void answersForACloudWithWhatAPersonCanRead() {
+    Plan plan =
+        Plans.of(
+            context ->
+                context.export(
+                    "version",
+                    Deployment.getInstance()
+                        .invoke(
+                            "aws:eks/getAddonVersion:getAddonVersion",
+                            TypeShape.map(String.class, Object.class),
+                            new ZoneArgs(),
+                            InvokeOptions.Empty)
+                        .applyValue(answer -> answer.get("version"))));
+
+    assertThat(plan.outputs()).containsEntry("version", "<recommended version>");
+  }
+
+  @Test
   void readsAResourceWithoutPlanningIt() {
     Plan plan =
         Plans.of(

@@ -16,6 +16,11 @@ public final class StandIns {
   private static final List<String> ANY_CLOUD = List.of("name", "arn");
   private static final List<String> GOOGLE = List.of("email", "member", "selfLink");
 
+  private static final Map<String, Map<String, String>> ANSWERS =
+      Map.of(
+          "aws:eks/getAddonVersion:getAddonVersion", Map.of("version", "<recommended version>"),
+          "gcp:organizations/getProject:getProject", Map.of("number", "<project number>"));
+
   private StandIns() {}
 
   /** Whether a custom resource of this type belongs to a cloud. */
@@ -36,6 +41,11 @@ public final class StandIns {
       GOOGLE.forEach(property -> texts.put(property, text(name, property)));
     }
     return texts;
+  }
+
+  /** What stands for the answer of a function that only a cloud can give, by property. */
+  public static Map<String, String> answer(String function) {
+    return ANSWERS.getOrDefault(function, Map.of());
   }
 
   private static String text(String name, String property) {

@@ -89,6 +89,7 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
               rules.add(Peers.to(List.of(service(call.service())), List.of(Peers.tcp(port))));
             });
     settings.externalHosts().forEach(host -> rules.add(ExternalAddresses.egress(host)));
+    store.identityOf(settings).ifPresent(identity -> rules.addAll(CloudAccess.egress(identity)));
     return rules;
   }
 

@@ -53,6 +53,7 @@ import java.util.Map;
  * @param secrets variables from Secrets
  * @param calls services it calls
  * @param externalHosts hosts outside the cluster it calls
+ * @param cloudRole role that it has in the cluster's cloud; null for none
  * @param traffic how its callers treat it
  * @param drainDelay how long a pod that ends still serves, so that callers notice; default 10s
  */
@@ -111,6 +112,11 @@ public record ServiceSettings(
         List<Call> calls,
     @JsonPropertyDescription("Hosts outside the cluster that it calls.")
         List<ExternalHost> externalHosts,
+    @JsonPropertyDescription(
+            "Role that it has in the cluster's cloud, such as"
+                + " arn:aws:iam::111122223333:role/orders or"
+                + " orders@acme.iam.gserviceaccount.com. Default: none.")
+        String cloudRole,
     @JsonPropertyDescription("How its callers treat it.") TrafficSettings traffic,
     @JsonPropertyDescription("How long a pod that ends still serves, such as 10s. Default: 10s.")
         TimeSpan drainDelay) {

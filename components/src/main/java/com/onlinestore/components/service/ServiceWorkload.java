@@ -33,8 +33,12 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
   private static final int CLOSING_SECONDS = 5;
 
   ServiceAccount serviceAccount() {
+    ObjectMeta metadata = store.metadata(name);
+    store
+        .identityOf(settings)
+        .ifPresent(identity -> metadata.setAnnotations(CloudAccess.ofAccount(settings, identity)));
     return new ServiceAccountBuilder()
-        .withMetadata(store.metadata(name))
+        .withMetadata(metadata)
         .withAutomountServiceAccountToken(false)
         .build();
   }
@@ -107,6 +111,9 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
     annotations.put("prometheus.io/path", settings.metricsPath());
     annotations.put("proxy.istio.io/config", Manifests.toJson(proxyConfig()));
     annotations.putAll(SidecarResources.annotations(store.mesh().proxy()));
+    store
+        .identityOf(settings)
+        .ifPresent(identity -> annotations.putAll(CloudAccess.ofPod(identity)));
     if (!files().isEmpty()) {
       annotations.put("online-store/config-checksum", files().checksum());
     }

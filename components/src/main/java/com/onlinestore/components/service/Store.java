@@ -1,5 +1,6 @@
 package com.onlinestore.components.service;
 
+import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.Mesh;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param monitoring what watches them
  * @param mirrors where their images come from
  * @param ingress the gateway; empty where nothing comes from outside
+ * @param identity how their roles in the cloud are given to them; empty where they get none
  */
 public record Store(
     String namespace,
@@ -23,7 +25,24 @@ public record Store(
     Mesh mesh,
     Monitoring monitoring,
     Mirrors mirrors,
-    Optional<Ingress> ingress) {
+    Optional<Ingress> ingress,
+    Optional<WorkloadIdentity> identity) {
+
+  /** A store in a cluster that gives no roles. */
+  public Store(
+      String namespace,
+      ServiceGraph graph,
+      Mesh mesh,
+      Monitoring monitoring,
+      Mirrors mirrors,
+      Optional<Ingress> ingress) {
+    this(namespace, graph, mesh, monitoring, mirrors, ingress, Optional.empty());
+  }
+
+  /** How {@code settings} get their role in the cloud; empty where they have none. */
+  Optional<WorkloadIdentity> identityOf(ServiceSettings settings) {
+    return identity.filter(any -> settings.cloudRole() != null);
+  }
 
   /** The gateway, if it routes to {@code service}. */
   Optional<Ingress> ingressOf(String service) {

@@ -44,6 +44,7 @@ class ServiceSettingsTest {
         secrets: {}
         calls: []
         externalHosts: []
+        cloudRole: null
         traffic:
           timeout: 15s
           retries: {attempts: 2, perTryTimeout: 4s}
@@ -86,6 +87,7 @@ class ServiceSettingsTest {
         secrets: {DATABASE_URL: {secret: orders-db, key: url}}
         calls: [{service: payments, methods: [GET, POST]}]
         externalHosts: [{host: db.example.com, port: 5432, protocol: tcp, cidrs: [10.1.0.0/16]}]
+        cloudRole: arn:aws:iam::111122223333:role/orders
         traffic:
           timeout: 30s
           retries: {attempts: 1, perTryTimeout: 10s}

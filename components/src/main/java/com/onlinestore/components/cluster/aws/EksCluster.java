@@ -6,6 +6,7 @@ import com.onlinestore.components.cluster.Kubeconfig;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.KubernetesProvider;
 import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.aws.eks.Cluster;
 import com.pulumi.core.Output;
@@ -80,6 +81,11 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
               .all();
     }
     registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
+  }
+
+  /** How a service account of a cluster in {@code region} gets a role. */
+  public static WorkloadIdentity identity(String region) {
+    return EksFacts.identity(region);
   }
 
   @Override

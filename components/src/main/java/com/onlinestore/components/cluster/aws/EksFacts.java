@@ -46,7 +46,7 @@ final class EksFacts {
   }
 
   /** By the cluster's OpenID Connect provider; a role's trust policy names the service account. */
-  private static WorkloadIdentity identity(String region) {
+  static WorkloadIdentity identity(String region) {
     return new WorkloadIdentity(
         "eks.amazonaws.com/role-arn",
         RoleArn.PATTERN,

@@ -37,7 +37,7 @@ record Rights(RoleArn account, String region, String cluster) {
         Statement.allow(
                 "Write", "logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams")
             .on(logGroupArn + ":*"),
-        Statement.allow("Find", "logs:DescribeLogGroups").on(arn("logs", "log-group:*")));
+        Statement.allow("Find", "logs:DescribeLogGroups").on("*"));
   }
 
   /**
@@ -76,6 +76,7 @@ record Rights(RoleArn account, String region, String cluster) {
   String loadBalancers() {
     return Statement.document(
         seeNetworks(),
+        Statement.allow("SeeGroups", "ec2:GetSecurityGroupsForVpc").on(arn("ec2", "vpc/*")),
         seeLoadBalancers(),
         Statement.allow("ServiceLinkedRole", "iam:CreateServiceLinkedRole")
             .on(
@@ -114,7 +115,7 @@ record Rights(RoleArn account, String region, String cluster) {
             .on(
                 balancers("loadbalancer/net/*/*"),
                 balancers("targetgroup/*/*"),
-                balancers("listener/net/*/*/*"))
+                balancers("listener/*/*/*/*"))
             .when(EQUALS, ASKED, cluster),
         changeOwn(),
         Statement.allow(
@@ -124,7 +125,7 @@ record Rights(RoleArn account, String region, String cluster) {
                 "elasticloadbalancing:ModifyListener",
                 "elasticloadbalancing:ModifyListenerAttributes",
                 "elasticloadbalancing:RemoveTags")
-            .on(balancers("loadbalancer/net/*/*"), balancers("listener/net/*/*/*"))
+            .on(balancers("loadbalancer/net/*/*"), balancers("listener/*/*/*/*"))
             .when(EQUALS, OURS, cluster));
   }
 
@@ -142,8 +143,7 @@ record Rights(RoleArn account, String region, String cluster) {
             "ec2:DescribeSubnets",
             "ec2:DescribeTags",
             "ec2:DescribeVpcPeeringConnections",
-            "ec2:DescribeVpcs",
-            "ec2:GetSecurityGroupsForVpc")
+            "ec2:DescribeVpcs")
         .on("*");
   }
 

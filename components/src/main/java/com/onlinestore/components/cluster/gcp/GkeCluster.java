@@ -8,11 +8,10 @@ import com.onlinestore.components.cluster.Kubeconfig;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.KubernetesProvider;
 import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.core.Output;
 import com.pulumi.gcp.compute.Firewall;
-import com.pulumi.gcp.compute.FirewallArgs;
-import com.pulumi.gcp.compute.inputs.FirewallAllowArgs;
 import com.pulumi.gcp.container.Cluster;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -28,9 +27,6 @@ import java.util.Map;
  * <p>The project must have billing and the Service Usage API; the other APIs are enabled here.
  */
 public final class GkeCluster extends ComponentResource implements KubernetesCluster {
-
-  /** Where the API server calls back: webhooks of Istio and of other operators. */
-  private static final List<String> WEBHOOKS = List.of("443", "8443", "9443", "10250", "15017");
 
   private final GkeSettings settings;
   private final ManagedCluster managed;
@@ -72,11 +68,16 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
     GkeEncryption encryption = encryption(name, apis);
     GkeNodeIdentity identity = identity(name, apis);
     GkeNodes nodes = new GkeNodes(identity.email(), managed.tags().labels());
-    this.cluster = cluster(name, network, encryption, identity, nodes);
+    this.cluster = cluster(name, apis, network, encryption, identity, nodes);
     Firewall webhooks = webhooks(name, network, identity);
-    this.foundation = nodePools(name, nodes, network, webhooks);
+    this.foundation = nodePools(name, nodes, webhooks);
     this.provider = managed.empty() ? null : provider(name);
     registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
+  }
+
+  /** How a service account gets a role. */
+  public static WorkloadIdentity identity() {
+    return GkeFacts.IDENTITY;
   }
 
   @Override
@@ -109,25 +110,27 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
 
   private GkeNetwork network(String name, GoogleApis apis) {
     return new GkeNetwork(
-        name + "-network", settings.network(), managed.profile(), place, apis.enabled(), this);
+        name + "-network", settings.network(), managed.profile(), place, apis.compute(), this);
   }
 
   private GkeEncryption encryption(String name, GoogleApis apis) {
-    return new GkeEncryption(name + "-encryption", place, apis.project(), apis.enabled(), this);
+    return new GkeEncryption(name + "-encryption", place, apis, this);
   }
 
   private GkeNodeIdentity identity(String name, GoogleApis apis) {
-    return new GkeNodeIdentity(name + "-nodes", place, apis.enabled(), this);
+    return new GkeNodeIdentity(name + "-nodes", place, apis, this);
   }
 
   /** A second one finds neither a name nor address ranges before the first is gone. */
   private Cluster cluster(
       String name,
+      GoogleApis apis,
       GkeNetwork network,
       GkeEncryption encryption,
       GkeNodeIdentity identity,
       GkeNodes nodes) {
-    List<Resource> before = new ArrayList<>(network.wayOut());
+    List<Resource> before = new ArrayList<>(apis.clusters());
+    before.add(network.wayOut());
     before.add(encryption.granted());
     before.addAll(identity.granted());
     return new Cluster(
@@ -143,26 +146,17 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
             .build());
   }
 
-  /** Google's own rules let the control plane reach nodes on 443 and 10250 alone. */
   private Firewall webhooks(String name, GkeNetwork network, GkeNodeIdentity identity) {
-    return new Firewall(
+    return GkeWebhooks.open(
         name + "-webhooks",
-        FirewallArgs.builder()
-            .project(place.project())
-            .network(network.networkId())
-            .description("The API server calls webhooks of Istio and other operators.")
-            .direction("INGRESS")
-            .sourceRanges(settings.network().controlPlane())
-            .targetServiceAccounts(identity.email().applyValue(List::of))
-            .allows(FirewallAllowArgs.builder().protocol("tcp").ports(WEBHOOKS).build())
-            .build(),
+        place,
+        network.networkId(),
+        settings.network().controlPlane(),
+        identity.email(),
         CustomResourceOptions.builder().parent(this).build());
   }
 
-  private List<Resource> nodePools(
-      String name, GkeNodes nodes, GkeNetwork network, Firewall webhooks) {
-    List<Resource> before = new ArrayList<>(network.wayOut());
-    before.add(webhooks);
+  private List<Resource> nodePools(String name, GkeNodes nodes, Firewall webhooks) {
     List<Resource> made = new ArrayList<>();
     pools.forEach(
         (pool, poolSettings) ->
@@ -174,7 +168,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
                     place,
                     cluster,
                     nodes,
-                    CustomResourceOptions.builder().parent(this).dependsOn(before))));
+                    CustomResourceOptions.builder().parent(this).dependsOn(webhooks))));
     return List.copyOf(made);
   }
 

@@ -13,7 +13,6 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,26 +30,14 @@ final class GkeEncryption extends ComponentResource {
   private final CryptoKey key;
   private final CryptoKeyIAMMember grant;
 
-  /**
-   * Makes the key.
-   *
-   * @param projectOnceReady the project, known once its APIs are enabled: a plan asks Google
-   *     nothing
-   * @param after what must stand before it
-   */
-  GkeEncryption(
-      String name,
-      Place place,
-      Output<String> projectOnceReady,
-      List<Resource> after,
-      Resource parent) {
+  GkeEncryption(String name, Place place, GoogleApis apis, Resource parent) {
     super(
         "online-store:cluster:GkeEncryption",
         name,
         ComponentResourceOptions.builder().parent(parent).build());
-    KeyRing ring = ring(name, place, after);
+    KeyRing ring = ring(name, place, apis);
     this.key = key(name, place, ring);
-    this.grant = grant(name, agent(projectOnceReady));
+    this.grant = grant(name, apis);
     registerOutputs(Map.of());
   }
 
@@ -63,11 +50,11 @@ final class GkeEncryption extends ComponentResource {
     return grant;
   }
 
-  private KeyRing ring(String name, Place place, List<Resource> after) {
+  private KeyRing ring(String name, Place place, GoogleApis apis) {
     return new KeyRing(
         name + "-ring",
         KeyRingArgs.builder().project(place.project()).location(place.region()).build(),
-        CustomResourceOptions.builder().parent(this).dependsOn(after).build());
+        CustomResourceOptions.builder().parent(this).dependsOn(apis.keys()).build());
   }
 
   private CryptoKey key(String name, Place place, KeyRing ring) {
@@ -82,7 +69,7 @@ final class GkeEncryption extends ComponentResource {
         CustomResourceOptions.builder().parent(this).protect(place.protect()).build());
   }
 
-  /** The account as which GKE itself acts in a project; Google makes it with the API. */
+  /** The account as which GKE itself acts; a plan asks Google nothing, because no API is there. */
   private static Output<String> agent(Output<String> project) {
     return OrganizationsFunctions.getProject(GetProjectArgs.builder().projectId(project).build())
         .applyValue(
@@ -91,14 +78,14 @@ final class GkeEncryption extends ComponentResource {
                     .formatted(found.number()));
   }
 
-  private CryptoKeyIAMMember grant(String name, Output<String> agent) {
+  private CryptoKeyIAMMember grant(String name, GoogleApis apis) {
     return new CryptoKeyIAMMember(
         name + "-grant",
         CryptoKeyIAMMemberArgs.builder()
             .cryptoKeyId(key.id())
             .role("roles/cloudkms.cryptoKeyEncrypterDecrypter")
-            .member(agent)
+            .member(agent(apis.project()))
             .build(),
-        CustomResourceOptions.builder().parent(this).build());
+        CustomResourceOptions.builder().parent(this).dependsOn(apis.agent()).build());
   }
 }

@@ -19,7 +19,7 @@ final class GkeFacts {
   private static final String ACCOUNT =
       "^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z0-9.-]+\\.iam\\.gserviceaccount\\.com$";
 
-  private static final WorkloadIdentity IDENTITY =
+  static final WorkloadIdentity IDENTITY =
       new WorkloadIdentity(
           "iam.gke.io/gcp-service-account",
           ACCOUNT,

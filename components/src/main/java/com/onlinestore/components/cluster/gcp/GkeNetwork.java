@@ -17,7 +17,6 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,21 +46,21 @@ final class GkeNetwork extends ComponentResource {
   /**
    * Makes the network.
    *
-   * @param after what must stand before it
+   * @param api that must be enabled before
    */
   GkeNetwork(
       String name,
       NetworkSettings settings,
       Profile profile,
       Place place,
-      List<Resource> after,
+      Resource api,
       Resource parent) {
     super(
         "online-store:cluster:GkeNetwork",
         name,
         ComponentResourceOptions.builder().parent(parent).build());
     this.place = place;
-    this.network = network(name, after);
+    this.network = network(name, api);
     this.subnet = subnet(name, settings, profile);
     Router router = router(name);
     this.nat = nat(name, router);
@@ -77,11 +76,11 @@ final class GkeNetwork extends ComponentResource {
   }
 
   /** What nodes need to reach anything, and must outlive them. */
-  List<Resource> wayOut() {
-    return List.of(nat);
+  Resource wayOut() {
+    return nat;
   }
 
-  private Network network(String name, List<Resource> after) {
+  private Network network(String name, Resource api) {
     return new Network(
         name + "-vpc",
         NetworkArgs.builder()
@@ -91,7 +90,7 @@ final class GkeNetwork extends ComponentResource {
             .build(),
         CustomResourceOptions.builder()
             .parent(this)
-            .dependsOn(after)
+            .dependsOn(api)
             .protect(place.protect())
             .build());
   }

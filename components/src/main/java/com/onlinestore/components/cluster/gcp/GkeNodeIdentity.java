@@ -30,14 +30,15 @@ final class GkeNodeIdentity extends ComponentResource {
   private final Account account;
   private final List<Resource> grants;
 
-  GkeNodeIdentity(String name, Place place, List<Resource> after, Resource parent) {
+  GkeNodeIdentity(String name, Place place, GoogleApis apis, Resource parent) {
     super(
         "online-store:cluster:GkeNodeIdentity",
         name,
         ComponentResourceOptions.builder().parent(parent).build());
-    this.account = account(name, place, after);
+    this.account = account(name, place, apis);
     this.grants =
-        List.of(grant(name + "-node", NODE, place), grant(name + "-images", IMAGES, place));
+        List.of(
+            grant(name + "-node", NODE, place, apis), grant(name + "-images", IMAGES, place, apis));
     registerOutputs(Map.of());
   }
 
@@ -51,7 +52,7 @@ final class GkeNodeIdentity extends ComponentResource {
     return grants;
   }
 
-  private Account account(String name, Place place, List<Resource> after) {
+  private Account account(String name, Place place, GoogleApis apis) {
     return new Account(
         name + "-account",
         AccountArgs.builder()
@@ -60,10 +61,10 @@ final class GkeNodeIdentity extends ComponentResource {
                 GoogleNames.account(name, place.tags().project() + "/" + place.tags().stack()))
             .displayName("Nodes of " + name)
             .build(),
-        CustomResourceOptions.builder().parent(this).dependsOn(after).build());
+        CustomResourceOptions.builder().parent(this).dependsOn(apis.identities()).build());
   }
 
-  private IAMMember grant(String name, String role, Place place) {
+  private IAMMember grant(String name, String role, Place place, GoogleApis apis) {
     return new IAMMember(
         name,
         IAMMemberArgs.builder()
@@ -71,6 +72,6 @@ final class GkeNodeIdentity extends ComponentResource {
             .role(role)
             .member(account.email().applyValue(email -> "serviceAccount:" + email))
             .build(),
-        CustomResourceOptions.builder().parent(this).build());
+        CustomResourceOptions.builder().parent(this).dependsOn(apis.projects()).build());
   }
 }

@@ -17,36 +17,71 @@ import java.util.Map;
  */
 final class GoogleApis extends ComponentResource {
 
-  private static final List<String> ALWAYS =
-      List.of("artifactregistry", "cloudkms", "compute", "container", "iam");
-
   private final String project;
-  private final Service resourceManager;
-  private final List<Resource> enabled = new ArrayList<>();
+  private final Service compute;
+  private final Service keys;
+  private final Service identities;
+  private final Service projects;
+  private final Service container;
+  private final List<Resource> clusters = new ArrayList<>();
 
+  /**
+   * Enables the APIs.
+   *
+   * @param backup whether that of Backup for GKE is among them
+   */
   GoogleApis(String name, String project, boolean backup, Resource parent) {
     super(
         "online-store:cluster:GoogleApis",
         name,
         ComponentResourceOptions.builder().parent(parent).build());
     this.project = project;
-    this.resourceManager = api(name, "cloudresourcemanager");
-    enabled.add(resourceManager);
-    ALWAYS.forEach(api -> enabled.add(api(name, api)));
+    this.compute = api(name, "compute");
+    this.keys = api(name, "cloudkms");
+    this.identities = api(name, "iam");
+    this.projects = api(name, "cloudresourcemanager");
+    this.container = api(name, "container");
+    clusters.add(container);
+    clusters.add(api(name, "artifactregistry"));
     if (backup) {
-      enabled.add(api(name, "gkebackup"));
+      clusters.add(api(name, "gkebackup"));
     }
     registerOutputs(Map.of());
   }
 
-  /** What everything else needs. */
-  List<Resource> enabled() {
-    return List.copyOf(enabled);
+  /** What networks need. */
+  Resource compute() {
+    return compute;
+  }
+
+  /** What keys need. */
+  Resource keys() {
+    return keys;
+  }
+
+  /** What service accounts need. */
+  Resource identities() {
+    return identities;
+  }
+
+  /** What roles in the project need. */
+  Resource projects() {
+    return projects;
+  }
+
+  /** With what Google makes the account as which GKE itself acts. */
+  Resource agent() {
+    return container;
+  }
+
+  /** What a cluster needs. */
+  List<Resource> clusters() {
+    return List.copyOf(clusters);
   }
 
   /** The project, known once Google can be asked about it. */
   Output<String> project() {
-    return resourceManager.id().applyValue(any -> project);
+    return projects.id().applyValue(any -> project);
   }
 
   private Service api(String name, String api) {

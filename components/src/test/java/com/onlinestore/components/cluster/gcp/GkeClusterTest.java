@@ -53,21 +53,22 @@ class GkeClusterTest {
 
   @Test
   void comesUpInAnOrderWhoseReverseLeavesNothingBehind() {
-    assertThat(inDev.get("online-store-gke-network-vpc").dependencies())
-        .containsExactlyElementsOf(apis("online-store-gke"));
     assertThat(inDev.get("online-store-gke-cluster").dependencies())
-        .contains(
-            "online-store-gke-network-nat",
-            "online-store-gke-network-subnet",
+        .containsExactly(
+            "online-store-gke-apis-artifactregistry",
+            "online-store-gke-apis-container",
             "online-store-gke-encryption-grant",
             "online-store-gke-encryption-key",
+            "online-store-gke-network-nat",
+            "online-store-gke-network-subnet",
+            "online-store-gke-network-vpc",
             "online-store-gke-nodes-account",
             "online-store-gke-nodes-images",
             "online-store-gke-nodes-node");
     assertThat(inDev.get("online-store-gke-general").dependencies())
-        .contains(
+        .containsExactly(
             "online-store-gke-cluster",
-            "online-store-gke-network-nat",
+            "online-store-gke-nodes-account",
             "online-store-gke-webhooks");
     assertThat(inDev.get("online-store-gke-provider").dependencies())
         .containsExactly("online-store-gke-cluster", "online-store-gke-general");
@@ -343,14 +344,6 @@ class GkeClusterTest {
         .hasSize(50)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
-  }
-
-  private static List<String> apis(String name) {
-    return List.of(
-            "artifactregistry", "cloudkms", "cloudresourcemanager", "compute", "container", "iam")
-        .stream()
-        .map(api -> name + "-apis-" + api)
-        .toList();
   }
 
   private static Map<?, ?> kubeconfig(Recording recording) {

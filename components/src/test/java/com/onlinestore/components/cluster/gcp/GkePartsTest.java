@@ -7,15 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.settings.Profile;
-import com.pulumi.core.Output;
-import com.pulumi.gcp.storage.Bucket;
-import com.pulumi.gcp.storage.BucketArgs;
-import com.pulumi.resources.Resource;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The parts a cluster consists of, each by itself and after something called {@code before}. */
+/** The parts a cluster consists of, each by itself. */
 class GkePartsTest {
 
   @Test
@@ -71,7 +66,7 @@ class GkePartsTest {
   void aNetworkWaitsForTheApisAndItsNatForTheSubnet() {
     Recording recording = network(Profile.DEV, PLACE);
 
-    assertThat(recording.get("net-vpc").dependencies()).containsExactly("before");
+    assertThat(recording.get("net-vpc").dependencies()).containsExactly("apis-compute");
     assertThat(recording.get("net-nat").dependencies()).contains("net-router", "net-subnet");
   }
 
@@ -86,17 +81,16 @@ class GkePartsTest {
 
   @Test
   void theKeyTurnsAndOnlyGoogleKubernetesEngineUsesIt() {
-    Recording recording =
-        recording(
-            before ->
-                new GkeEncryption("enc", PLACE, Output.of("acme-prod"), List.of(before), null));
+    Recording recording = recording(apis -> new GkeEncryption("enc", PLACE, apis, null));
 
     assertThat(recording.childrenOf("enc"))
         .containsExactlyInAnyOrder(
             "gcp:kms/keyRing:KeyRing enc-ring",
             "gcp:kms/cryptoKey:CryptoKey enc-key",
             "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember enc-grant");
-    assertThat(recording.get("enc-ring").dependencies()).containsExactly("before");
+    assertThat(recording.get("enc-ring").dependencies()).containsExactly("apis-cloudkms");
+    assertThat(recording.get("enc-grant").dependencies())
+        .containsExactly("apis-cloudresourcemanager", "apis-container", "enc-key");
     assertYaml(
         recording.get("enc-ring").inputs(), "", "{project: acme-prod, location: us-central1}");
     assertYaml(
@@ -121,15 +115,16 @@ class GkePartsTest {
 
   @Test
   void nodesActAsAnAccountWithTwoRoles() {
-    Recording recording =
-        recording(before -> new GkeNodeIdentity("nodes", PLACE, List.of(before), null));
+    Recording recording = recording(apis -> new GkeNodeIdentity("nodes", PLACE, apis, null));
 
     assertThat(recording.childrenOf("nodes"))
         .containsExactlyInAnyOrder(
             "gcp:serviceaccount/account:Account nodes-account",
             "gcp:projects/iAMMember:IAMMember nodes-node",
             "gcp:projects/iAMMember:IAMMember nodes-images");
-    assertThat(recording.get("nodes-account").dependencies()).containsExactly("before");
+    assertThat(recording.get("nodes-account").dependencies()).containsExactly("apis-iam");
+    assertThat(recording.get("nodes-node").dependencies())
+        .containsExactly("apis-cloudresourcemanager", "nodes-account");
     String id = GoogleNames.account("nodes", "online-store/gke");
     assertYaml(
         recording.get("nodes-account").inputs(),
@@ -150,7 +145,7 @@ class GkePartsTest {
 
   @Test
   void apisAreEnabledAndLeftEnabled() {
-    Recording recording = recording(before -> new GoogleApis("apis", "acme-prod", true, null));
+    Recording recording = recording(apis -> {});
 
     assertThat(recording.childrenOf("apis"))
         .containsExactlyInAnyOrder(
@@ -174,14 +169,14 @@ class GkePartsTest {
 
   private static Recording network(Profile profile, Place place) {
     return recording(
-        before ->
+        apis ->
             new GkeNetwork(
-                "net", NetworkSettings.defaults(), profile, place, List.of(before), null));
+                "net", NetworkSettings.defaults(), profile, place, apis.compute(), null));
   }
 
-  private static Recording recording(Consumer<Resource> program) {
+  private static Recording recording(Consumer<GoogleApis> program) {
     return Recording.of(
         new GoogleCloud(),
-        () -> program.accept(new Bucket("before", BucketArgs.builder().location("US").build())));
+        () -> program.accept(new GoogleApis("apis", GoogleCloud.PROJECT, true, null)));
   }
 }
