@@ -171,6 +171,23 @@ class ManagedClusterIT {
         .doesNotContain("istio-base");
   }
 
+  @Test
+  void aRunThatBreaksAtTheControlPlaneIsFinishedByTheNext() throws Exception {
+    checkout.edit("dev", "    cluster:\n", "    cluster:\n      only: true\n");
+    WorkspaceStack broken =
+        stack("dev", Map.of("SIMULATOR_FAIL", "create aws:eks/cluster:Cluster"));
+    assertThatThrownBy(broken::up)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("simulated outage: create of");
+    assertThat(journal.names("create")).contains("online-store-dev-vpc");
+
+    journal.forget();
+    stack("dev").up();
+    assertThat(journal.names("create"))
+        .contains("online-store-dev-cluster", "online-store-dev-coredns")
+        .doesNotContain("online-store-dev-vpc");
+  }
+
   private WorkspaceStack stack(String name) throws Exception {
     return stack(name, Map.of());
   }
