@@ -43,8 +43,7 @@ class RightsTest {
                 + "\"Resource\":[\"arn:aws:logs:eu-west-1:111122223333:log-group:flow:*\"],"
                 + "\"Sid\":\"Write\"},"
                 + "{\"Action\":[\"logs:DescribeLogGroups\"],\"Effect\":\"Allow\","
-                + "\"Resource\":[\"arn:aws:logs:eu-west-1:111122223333:log-group:*\"],"
-                + "\"Sid\":\"Find\"}],"
+                + "\"Resource\":[\"*\"],\"Sid\":\"Find\"}],"
                 + "\"Version\":\"2012-10-17\"}");
   }
 
