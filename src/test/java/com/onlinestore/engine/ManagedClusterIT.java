@@ -41,7 +41,7 @@ class ManagedClusterIT {
               "online-store-dev-vpc-cni",
               "online-store-dev-kube-proxy",
               "online-store-dev-eks-pod-identity-agent"),
-          List.of("online-store-dev-nodes-general-group"),
+          List.of("online-store-dev-general"),
           List.of(
               "online-store-dev-coredns",
               "online-store-dev-aws-ebs-csi-driver",
@@ -100,7 +100,7 @@ class ManagedClusterIT {
     assertThat(stack.up().summary().resourceChanges())
         .containsOnlyKeys(OperationType.SAME, OperationType.UPDATE);
     assertThat(journal.names("update"))
-        .containsExactly("online-store-dev-cluster", "online-store-dev-nodes-general-group");
+        .containsExactly("online-store-dev-cluster", "online-store-dev-general");
 
     checkout.edit("dev", "owner: store-team", "owner: other-team");
     assertThat(stack.preview(PreviewOptions.builder().build()).changeSummary())

@@ -94,7 +94,7 @@ final class EksNetwork extends ComponentResource {
             .enableDnsSupport(true)
             .tags(place.tags().named(place.name()))
             .build(),
-        child());
+        place.kept(this).build());
   }
 
   /** Everything that names no security group of its own would be let in and out by this one. */
@@ -129,7 +129,7 @@ final class EksNetwork extends ComponentResource {
                   .mapPublicIpOnLaunch(false)
                   .tags(tags)
                   .build(),
-              child()));
+              place.kept(this).build()));
     }
     return subnets;
   }

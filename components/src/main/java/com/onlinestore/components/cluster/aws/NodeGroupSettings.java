@@ -22,8 +22,10 @@ import java.util.Optional;
 /**
  * A managed node group, across all zones.
  *
- * <p>The trap: EKS replaces a group whose instance types, disk or capacity change; the new one
- * comes up before the old one is drained.
+ * <p>The trap: EKS takes least, most and current number of nodes at once, and the current one is
+ * the autoscaler's. So change {@code min} and {@code max} with {@code pulumi up --refresh}, which
+ * looks it up, and raise {@code min} no higher than what runs. A group whose instance types or
+ * capacity change is replaced; the new one comes up before the old one is drained.
  *
  * @param instanceTypes in order of preference, all of one processor architecture; several of them
  *     find capacity where one would not

@@ -33,14 +33,14 @@ final class PodRole extends ComponentResource {
   private PodRole(AwsPlace place, String serviceAccount, Output<String> cluster, Resource parent) {
     super(
         "online-store:cluster:PodRole",
-        place.name() + "-" + serviceAccount,
+        place.name() + "-" + serviceAccount + "-identity",
         ComponentResourceOptions.builder().parent(parent).build());
     this.place = place;
     this.name = place.name() + "-" + serviceAccount;
     this.cluster = cluster;
     this.role =
         new Role(
-            name + "-role",
+            name,
             RoleArgs.builder()
                 .assumeRolePolicy(
                     cluster.applyValue(

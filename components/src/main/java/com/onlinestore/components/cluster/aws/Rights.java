@@ -19,16 +19,12 @@ record Rights(RoleArn account, String region, String cluster) {
     return arn("eks", "cluster/" + cluster);
   }
 
-  /**
-   * Uses the key of the secrets, and never makes a log group: EKS would make the one that a destroy
-   * has just deleted again, without retention, and the next creation would find it there.
-   */
+  /** Uses the key of the secrets. */
   String controlPlane(String keyArn) {
     return Statement.document(
         Statement.allow(
                 "Secrets", "kms:Encrypt", "kms:Decrypt", "kms:DescribeKey", "kms:ListGrants")
-            .on(keyArn),
-        Statement.deny("NoLogGroup", "logs:CreateLogGroup").on("*"));
+            .on(keyArn));
   }
 
   /** Writes the connections of the network into one log group. */

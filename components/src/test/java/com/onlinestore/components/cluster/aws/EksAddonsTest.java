@@ -75,7 +75,7 @@ class EksAddonsTest {
         addonName: vpc-cni
         addonVersion: v1.35-vpc-cni
         configurationValues: '{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}'
-        podIdentityAssociations: [{serviceAccount: aws-node, roleArn: "arn:of:shop-aws-node-role"}]
+        podIdentityAssociations: [{serviceAccount: aws-node, roleArn: "arn:of:shop-aws-node"}]
         resolveConflictsOnCreate: OVERWRITE
         resolveConflictsOnUpdate: OVERWRITE
         tags: {%s}
@@ -94,7 +94,7 @@ class EksAddonsTest {
         addonVersion: v1.35-aws-ebs-csi-driver
         configurationValues: '{"controller":{"extraVolumeTags":{"cost-centre":"CC 42","environment":"prod","owner":"Shop Team","project":"online-store","stack":"eks"}}}'
         podIdentityAssociations:
-        - {serviceAccount: ebs-csi-controller-sa, roleArn: "arn:of:shop-ebs-csi-controller-sa-role"}
+        - {serviceAccount: ebs-csi-controller-sa, roleArn: "arn:of:shop-ebs-csi-controller-sa"}
         resolveConflictsOnCreate: OVERWRITE
         resolveConflictsOnUpdate: OVERWRITE
         tags: {%s}
@@ -112,11 +112,11 @@ class EksAddonsTest {
 
     assertThat(dev.get(name).type()).isEqualTo("online-store:cluster:PodRole");
     assertThat(dev.get(name).parent()).isEqualTo("shop");
-    assertThat(dev.childrenOf(name))
+    assertThat(dev.childrenOf(name + "-identity"))
         .containsExactlyInAnyOrder(
-            "aws:iam/role:Role %s-role".formatted(name),
+            "aws:iam/role:Role %s".formatted(name),
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment %s-rights".formatted(name));
-    assertThat(dev.get(name + "-role").inputs())
+    assertThat(dev.get(name).inputs())
         .containsEntry(
             "assumeRolePolicy",
             new Trust(RoleArn.of(AmazonCloud.DEPLOYER))
@@ -131,20 +131,20 @@ class EksAddonsTest {
   @Test
   void anAddonsRightsOutliveIt() {
     assertThat(dev.get("shop-vpc-cni").dependencies())
-        .containsExactly("shop-aws-node-rights", "shop-aws-node-role", "shop-cluster");
+        .containsExactly("shop-aws-node-rights", "shop-aws-node", "shop-cluster");
     assertThat(dev.get("shop-aws-ebs-csi-driver").dependencies())
         .containsExactly(
             "shop-cluster",
             "shop-ebs-csi-controller-sa-rights",
-            "shop-ebs-csi-controller-sa-role",
-            "shop-nodes-general-group");
+            "shop-ebs-csi-controller-sa",
+            "shop-general");
   }
 
   @Test
   void whatRunsOnNodesComesAfterAllOfThem() {
     for (String addon : List.of("coredns", "metrics-server")) {
       assertThat(prod.get("shop-" + addon).dependencies())
-          .containsExactly("shop-cluster", "shop-nodes-base-group", "shop-nodes-search-group");
+          .containsExactly("shop-cluster", "shop-base", "shop-search");
     }
     for (String addon : List.of("kube-proxy", "eks-pod-identity-agent")) {
       assertThat(prod.get("shop-" + addon).dependencies()).containsExactly("shop-cluster");

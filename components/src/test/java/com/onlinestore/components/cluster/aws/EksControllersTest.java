@@ -107,6 +107,7 @@ class EksControllersTest {
           customArgs:
           - --balance-similar-node-groups
           - --expander=least-waste
+          - --skip-nodes-with-local-storage=false
           - --skip-nodes-with-system-pods=false
           replicaCount: 1
           resources: {requests: {cpu: 50m, memory: 300Mi}, limits: {memory: 300Mi}}
@@ -178,17 +179,17 @@ class EksControllersTest {
   private void assertRole(String account, Function<Rights, String> policy) {
     String name = "shop-" + account;
 
-    assertThat(dev.childrenOf(name))
+    assertThat(dev.childrenOf(name + "-identity"))
         .containsExactlyInAnyOrder(
-            "aws:iam/role:Role %s-role".formatted(name),
+            "aws:iam/role:Role %s".formatted(name),
             "aws:iam/rolePolicy:RolePolicy %s-rights".formatted(name),
             "aws:eks/podIdentityAssociation:PodIdentityAssociation %s-association".formatted(name));
-    assertThat(dev.get(name + "-role").inputs())
+    assertThat(dev.get(name).inputs())
         .containsEntry(
             "assumeRolePolicy",
             new Trust(RoleArn.of(AmazonCloud.DEPLOYER)).pods(RIGHTS.clusterArn(), account));
     assertThat(dev.get(name + "-rights").inputs())
-        .containsEntry("role", name + "-role-1a2b3c4")
+        .containsEntry("role", name + "-1a2b3c4")
         .containsEntry("policy", policy.apply(RIGHTS));
     assertYaml(
         dev.get(name + "-association").inputs(),

@@ -20,10 +20,10 @@ class EksCostsTest {
             tuple("EKS control plane", 1, 1, "73"),
             tuple("node of general: m7i.large", 2, 4, "73.584"),
             tuple("NAT gateway", 1, 1, "32.85"),
-            tuple("public address", 1, 1, "3.65"),
+            tuple("public address", 4, 4, "3.65"),
             tuple("network load balancer", 1, 1, "16.425"));
-    assertThat(estimate.least()).isEqualByComparingTo("273");
-    assertThat(estimate.most()).isEqualByComparingTo("420");
+    assertThat(estimate.least()).isEqualByComparingTo("284");
+    assertThat(estimate.most()).isEqualByComparingTo("431");
   }
 
   @Test
@@ -36,10 +36,10 @@ class EksCostsTest {
             tuple("EKS control plane", 1, 1, "73"),
             tuple("node of general: m7i.xlarge", 3, 9, "147.168"),
             tuple("NAT gateway", 3, 3, "32.85"),
-            tuple("public address", 3, 3, "3.65"),
+            tuple("public address", 6, 6, "3.65"),
             tuple("network load balancer", 1, 1, "16.425"));
-    assertThat(estimate.least()).isEqualByComparingTo("640");
-    assertThat(estimate.most()).isEqualByComparingTo("1523");
+    assertThat(estimate.least()).isEqualByComparingTo("651");
+    assertThat(estimate.most()).isEqualByComparingTo("1534");
   }
 
   @Test

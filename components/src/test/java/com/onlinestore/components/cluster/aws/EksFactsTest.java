@@ -20,7 +20,8 @@ class EksFactsTest {
               RoleArn.of(AmazonCloud.DEPLOYER),
               "eu-west-1",
               Profile.PROD,
-              AmazonCloud.TAGS),
+              AmazonCloud.TAGS,
+              false),
           "1.34");
 
   @Test

@@ -34,7 +34,7 @@ class EksNodesTest {
     assertThat(dev.childrenOf("shop-nodes-general"))
         .containsExactlyInAnyOrder(
             "aws:ec2/launchTemplate:LaunchTemplate shop-nodes-general-template",
-            "aws:eks/nodeGroup:NodeGroup shop-nodes-general-group");
+            "aws:eks/nodeGroup:NodeGroup shop-general");
   }
 
   @Test
@@ -48,11 +48,11 @@ class EksNodesTest {
     assertThat(prod.childrenOf("shop-nodes-base"))
         .containsExactlyInAnyOrder(
             "aws:ec2/launchTemplate:LaunchTemplate shop-nodes-base-template",
-            "aws:eks/nodeGroup:NodeGroup shop-nodes-base-group");
+            "aws:eks/nodeGroup:NodeGroup shop-base");
     assertThat(prod.childrenOf("shop-nodes-search"))
         .containsExactlyInAnyOrder(
             "aws:ec2/launchTemplate:LaunchTemplate shop-nodes-search-template",
-            "aws:eks/nodeGroup:NodeGroup shop-nodes-search-group");
+            "aws:eks/nodeGroup:NodeGroup shop-search");
   }
 
   @Test
@@ -104,7 +104,7 @@ class EksNodesTest {
   @Test
   void everySettingReachesTheGroup() {
     assertYaml(
-        prod.get("shop-nodes-search-group").inputs(),
+        prod.get("shop-search").inputs(),
         "",
         """
         clusterName: shop-1a2b3c4
@@ -127,7 +127,7 @@ class EksNodesTest {
   @Test
   void byDefaultTheyAreOnDemandOnIntelAndAmd() {
     assertYaml(
-        dev.get("shop-nodes-general-group").inputs(),
+        dev.get("shop-general").inputs(),
         "",
         """
         clusterName: shop-1a2b3c4

@@ -22,15 +22,13 @@ class RightsTest {
       new Rights(RoleArn.of(AmazonCloud.DEPLOYER), "eu-west-1", "shop");
 
   @Test
-  void theControlPlaneUsesTheKeyOfTheSecretsAndMakesNoLogGroup() {
+  void theControlPlaneUsesTheKeyOfTheSecrets() {
     assertThat(RIGHTS.controlPlane("arn:aws:kms:eu-west-1:111122223333:key/1"))
         .isEqualTo(
             "{\"Statement\":[{\"Action\":[\"kms:Encrypt\",\"kms:Decrypt\",\"kms:DescribeKey\","
                 + "\"kms:ListGrants\"],\"Effect\":\"Allow\","
                 + "\"Resource\":[\"arn:aws:kms:eu-west-1:111122223333:key/1\"],"
-                + "\"Sid\":\"Secrets\"},"
-                + "{\"Action\":[\"logs:CreateLogGroup\"],\"Effect\":\"Deny\","
-                + "\"Resource\":[\"*\"],\"Sid\":\"NoLogGroup\"}],"
+                + "\"Sid\":\"Secrets\"}],"
                 + "\"Version\":\"2012-10-17\"}");
   }
 

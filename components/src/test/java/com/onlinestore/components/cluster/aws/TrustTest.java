@@ -106,10 +106,10 @@ class TrustTest {
             "shop",
             "shop-flow-role",
             "shop-node-role",
-            "shop-aws-node-role",
-            "shop-ebs-csi-controller-sa-role",
-            "shop-aws-load-balancer-controller-role",
-            "shop-cluster-autoscaler-role");
+            "shop-aws-node",
+            "shop-ebs-csi-controller-sa",
+            "shop-aws-load-balancer-controller",
+            "shop-cluster-autoscaler");
     assertThat(trust(Clusters.PROD.get("shop-flow-role"))).isEqualTo(TRUST.flowLogs("eu-west-1"));
   }
 
