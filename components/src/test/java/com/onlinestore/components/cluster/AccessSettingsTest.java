@@ -43,13 +43,15 @@ class AccessSettingsTest {
       value = {
         "publicFrom: [0.0.0.0/0]|publicFrom[0]: \"0.0.0.0/0\" opens the API server to the internet;"
             + " name the ranges of your offices, runners and VPN, none wider than /8.",
-        "publicFrom: [10.0.0.0/8, 2.0.0.0/7]|publicFrom[1]: \"2.0.0.0/7\" opens the API server to"
+        "publicFrom: [11.0.0.0/8, 2.0.0.0/7]|publicFrom[1]: \"2.0.0.0/7\" opens the API server to"
             + " the internet; name the ranges of your offices, runners and VPN, none wider than"
             + " /8.",
-        "publicFrom: [10.0.0.0/8, 203.0.113.7/24]|publicFrom[1]: 203.0.113.7/24 must begin at"
+        "publicFrom: [11.0.0.0/8, 203.0.113.7/24]|publicFrom[1]: 203.0.113.7/24 must begin at"
             + " 203.0.113.0/24.",
-        "{publicFrom: [10.0.0.0/8], proxy: http://proxy:1}|proxy: has no effect on a public"
-            + " endpoint (publicFrom: [10.0.0.0/8]); remove one."
+        "publicFrom: [192.168.1.0/24]|publicFrom[0]: \"192.168.1.0/24\" is a private range, from which"
+            + " nothing reaches a public endpoint; leave publicFrom out and run inside the network.",
+        "{publicFrom: [11.0.0.0/8], proxy: http://proxy:1}|proxy: has no effect on a public"
+            + " endpoint (publicFrom: [11.0.0.0/8]); remove one."
       })
   void saysWhatIsWrong(String yaml, String message) {
     assertThat(Yaml.read(AccessSettings.class, yaml).problems())

@@ -108,6 +108,23 @@ class CidrTest {
     assertThat(left.contains(right)).isEqualTo(addresses(left).containsAll(addresses(right)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8,true",
+    "10.255.255.255/32,true",
+    "172.16.0.0/12,true",
+    "172.31.0.0/16,true",
+    "192.168.1.0/24,true",
+    "8.0.0.0/6,false",
+    "172.32.0.0/16,false",
+    "192.169.0.0/16,false",
+    "100.64.0.0/10,false",
+    "203.0.113.0/24,false"
+  })
+  void knowsWhatNoNetworkOnTheInternetHas(String range, boolean expected) {
+    assertThat(Cidr.parse(range).isPrivate()).isEqualTo(expected);
+  }
+
   @Test
   void neighboursDoNotOverlap() {
     assertThat(Cidr.parse("10.0.0.0/17").overlaps(Cidr.parse("10.0.128.0/17"))).isFalse();

@@ -110,8 +110,8 @@ class EksAddonsTest {
   void aServiceAccountGetsARoleOfItsOwn(String account, String policy) {
     String name = "shop-" + account;
 
-    assertThat(dev.get(name).type()).isEqualTo("online-store:cluster:PodRole");
-    assertThat(dev.get(name).parent()).isEqualTo("shop");
+    assertThat(dev.get(name + "-identity").type()).isEqualTo("online-store:cluster:PodRole");
+    assertThat(dev.get(name + "-identity").parent()).isEqualTo("shop");
     assertThat(dev.childrenOf(name + "-identity"))
         .containsExactlyInAnyOrder(
             "aws:iam/role:Role %s".formatted(name),
@@ -124,19 +124,19 @@ class EksAddonsTest {
     assertYaml(
         dev.get(name + "-rights").inputs(),
         "",
-        "{role: %s-role-1a2b3c4, policyArn: 'arn:aws:iam::aws:policy/%s'}".formatted(name, policy));
+        "{role: %s-1a2b3c4, policyArn: 'arn:aws:iam::aws:policy/%s'}".formatted(name, policy));
   }
 
   /** A driver that loses its rights before the volumes are gone leaves them behind. */
   @Test
   void anAddonsRightsOutliveIt() {
     assertThat(dev.get("shop-vpc-cni").dependencies())
-        .containsExactly("shop-aws-node-rights", "shop-aws-node", "shop-cluster");
+        .containsExactly("shop-aws-node", "shop-aws-node-rights", "shop-cluster");
     assertThat(dev.get("shop-aws-ebs-csi-driver").dependencies())
         .containsExactly(
             "shop-cluster",
-            "shop-ebs-csi-controller-sa-rights",
             "shop-ebs-csi-controller-sa",
+            "shop-ebs-csi-controller-sa-rights",
             "shop-general");
   }
 
@@ -144,7 +144,7 @@ class EksAddonsTest {
   void whatRunsOnNodesComesAfterAllOfThem() {
     for (String addon : List.of("coredns", "metrics-server")) {
       assertThat(prod.get("shop-" + addon).dependencies())
-          .containsExactly("shop-cluster", "shop-base", "shop-search");
+          .containsExactly("shop-base", "shop-cluster", "shop-search");
     }
     for (String addon : List.of("kube-proxy", "eks-pod-identity-agent")) {
       assertThat(prod.get("shop-" + addon).dependencies()).containsExactly("shop-cluster");

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EksClusterTest {
 
@@ -54,8 +55,8 @@ class EksClusterTest {
         .contains("online-store:cluster:EksCluster shop");
     assertThat(dev.childrenOf(NAME)).containsExactlyInAnyOrderElementsOf(PARTS);
     assertThat(prod.childrenOf(NAME)).containsExactlyInAnyOrderElementsOf(PARTS);
-    assertThat(dev.resources()).hasSize(71);
-    assertThat(prod.resources()).hasSize(85);
+    assertThat(dev.resources()).hasSize(72);
+    assertThat(prod.resources()).hasSize(86);
   }
 
   @ParameterizedTest
@@ -113,37 +114,25 @@ class EksClusterTest {
             "shop-storage-class");
   }
 
+  /** The rest, such as administrators who leave, must stay changeable in production. */
   @Test
-  void networkAndControlPlaneAreProtectedWhereTheClusterIs() {
+  void whatCannotBeMadeAgainAsItWasIsProtectedWhereTheClusterIs() {
     assertThat(prod.resources())
         .filteredOn(Registered::protect)
         .extracting(Registered::toString)
-        .contains(
-            "aws:ec2/vpc:Vpc shop-vpc",
-            "aws:kms/key:Key shop-key",
-            "aws:eks/cluster:Cluster shop-cluster");
-    assertThat(prod.resources())
-        .filteredOn(Registered::protect)
-        .extracting(Registered::parent)
-        .containsOnly("shop", "shop-network", "shop-flow-logs", "shop-control-plane");
-    assertThat(prod.resources())
-        .filteredOn(each -> each.parent().equals("shop") && each.protect())
-        .extracting(Registered::name)
-        .containsExactlyInAnyOrder("shop-network", "shop-control-plane");
-    assertThat(dev.resources()).noneMatch(Registered::protect);
-  }
-
-  /** Whoever leaves must lose the cluster at once, not after everything was unprotected. */
-  @Test
-  void anAdministratorOfAProtectedClusterCanBeRemoved() {
-    assertThat(prod.resources())
-        .filteredOn(each -> each.parent().equals("shop-control-plane") && !each.protect())
-        .extracting(Registered::name)
         .containsExactlyInAnyOrder(
-            "shop-access-deployer",
-            "shop-access-deployer-policy",
-            "shop-access-ops",
-            "shop-access-ops-policy");
+            "aws:ec2/vpc:Vpc shop-vpc",
+            "aws:ec2/subnet:Subnet shop-public-0",
+            "aws:ec2/subnet:Subnet shop-public-1",
+            "aws:ec2/subnet:Subnet shop-public-2",
+            "aws:ec2/subnet:Subnet shop-private-0",
+            "aws:ec2/subnet:Subnet shop-private-1",
+            "aws:ec2/subnet:Subnet shop-private-2",
+            "aws:cloudwatch/logGroup:LogGroup shop-flow-log",
+            "aws:kms/key:Key shop-key",
+            "aws:cloudwatch/logGroup:LogGroup shop-log",
+            "aws:eks/cluster:Cluster shop-cluster");
+    assertThat(dev.resources()).noneMatch(Registered::protect);
   }
 
   @Test
@@ -268,7 +257,16 @@ class EksClusterTest {
             "shop-aws-load-balancer-controller-release",
             "shop-cluster-autoscaler-release");
     assertThat(cluster.get().facts().kubernetesVersion()).isEqualTo("1.34");
-    assertThat(cluster.get().cost().least()).isEqualByComparingTo("273");
+    assertThat(cluster.get().cost().least()).isEqualByComparingTo("284");
+  }
+
+  /** The roles of its parts begin with its name and have at most 64 characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Shop", "1shop", "shop-", "shop_1", "a234567890123456789012345678"})
+  void refusesANameThatItsRolesCouldNotHave(String name) {
+    assertThat(Recording.refusal(() -> cluster(name, "", DEV)))
+        .isEqualTo("name (\"%s\") must match %s.".formatted(name, EksCluster.NAME));
+    assertThat("a".repeat(27)).matches(EksCluster.NAME);
   }
 
   @Test
@@ -309,7 +307,7 @@ class EksClusterTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(142)
+        .hasSize(144)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }

@@ -27,6 +27,7 @@ class EksControlPlaneTest {
             "aws:iam/rolePolicy:RolePolicy shop-rights",
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment shop-managed-rights",
             "aws:kms/key:Key shop-key",
+            "aws:ec2/securityGroup:SecurityGroup shop-api",
             "aws:cloudwatch/logGroup:LogGroup shop-log",
             "aws:eks/cluster:Cluster shop-cluster",
             "aws:iam/openIdConnectProvider:OpenIdConnectProvider shop-identity",
@@ -37,7 +38,7 @@ class EksControlPlaneTest {
         .isEqualTo("online-store:cluster:EksControlPlane");
     assertThat(dev.childrenOf("shop-control-plane")).containsExactlyInAnyOrderElementsOf(parts);
     assertThat(prod.childrenOf("shop-control-plane"))
-        .hasSize(11)
+        .hasSize(12)
         .containsAll(parts)
         .contains(
             "aws:eks/accessEntry:AccessEntry shop-access-ops",
@@ -56,6 +57,7 @@ class EksControlPlaneTest {
         vpcConfig:
           subnetIds: [shop-private-0-id, shop-private-1-id, shop-private-2-id]
           endpointPrivateAccess: true
+          securityGroupIds: [shop-api-id]
           endpointPublicAccess: false
         kubernetesNetworkConfig: {serviceIpv4Cidr: 172.20.0.0/16}
         accessConfig: {authenticationMode: API, bootstrapClusterCreatorAdminPermissions: false}
@@ -76,9 +78,29 @@ class EksControlPlaneTest {
         """
         subnetIds: [shop-private-0-id, shop-private-1-id, shop-private-2-id]
         endpointPrivateAccess: true
+        securityGroupIds: [shop-api-id]
         endpointPublicAccess: true
         publicAccessCidrs: [203.0.113.0/24]
         """);
+  }
+
+  @Test
+  void whoeverIsInsideTheNetworkReachesTheApiServerAndNothingElse() {
+    assertYaml(
+        dev.get("shop-api").inputs(),
+        "",
+        """
+        description: The API server, from inside its network
+        vpcId: shop-vpc-id
+        ingress:
+        - description: kubectl and Pulumi
+          cidrBlocks: [10.20.0.0/16]
+          protocol: tcp
+          fromPort: 443
+          toPort: 443
+        tags: {Name: shop-api, %s}
+        """
+            .formatted(YAML));
   }
 
   @Test

@@ -27,9 +27,9 @@ class EksControllersTest {
     assertThat(dev.childrenOf("shop-controllers"))
         .containsExactlyInAnyOrder(
             "kubernetes:storage.k8s.io/v1:StorageClass shop-storage-class",
-            "online-store:cluster:PodRole " + BALANCERS,
+            "online-store:cluster:PodRole %s-identity".formatted(BALANCERS),
             "kubernetes:helm.sh/v3:Release %s-release".formatted(BALANCERS),
-            "online-store:cluster:PodRole " + AUTOSCALER,
+            "online-store:cluster:PodRole %s-identity".formatted(AUTOSCALER),
             "kubernetes:helm.sh/v3:Release %s-release".formatted(AUTOSCALER));
   }
 
@@ -198,7 +198,7 @@ class EksControllersTest {
         clusterName: shop-1a2b3c4
         namespace: kube-system
         serviceAccount: %s
-        roleArn: arn:of:%s-role
+        roleArn: arn:of:%s
         tags: {%s}
         """
             .formatted(account, name, YAML));

@@ -175,14 +175,14 @@ class EksNodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"base", "search"})
   void theAutoscalerAloneCountsNodes(String group) {
-    assertThat(prod.get("shop-nodes-%s-group".formatted(group)).ignoreChanges())
+    assertThat(prod.get("shop-" + group).ignoreChanges())
         .containsExactly("scalingConfig.desiredSize");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"base", "search"})
   void aNodeComesAfterAllThatItNeedsToBecomeReady(String group) {
-    assertThat(prod.get("shop-nodes-%s-group".formatted(group)).dependencies())
+    assertThat(prod.get("shop-" + group).dependencies())
         .containsExactly(
             "shop-cluster",
             "shop-eks-pod-identity-agent",

@@ -52,7 +52,7 @@ class EksTagsTest {
                 "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
                 "aws:iam/rolePolicy:RolePolicy",
                 "aws:iam/rolePolicyAttachment:RolePolicyAttachment"));
-    assertThat(ofAmazon(Clusters.DEV).filter(EksTagsTest::takesTags)).hasSize(38);
+    assertThat(ofAmazon(Clusters.DEV).filter(EksTagsTest::takesTags)).hasSize(39);
   }
 
   @TestFactory
