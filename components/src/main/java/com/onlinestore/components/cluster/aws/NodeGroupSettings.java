@@ -6,6 +6,7 @@ import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.NodeLabels;
 import com.onlinestore.components.cluster.Taint;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Nearest;
@@ -99,7 +100,8 @@ public record NodeGroupSettings(
                 instanceTypes.isEmpty(),
                 "instanceTypes",
                 "needs at least one instance type, such as m7g.large.")
-            .addIf(min > max, "", "min (%d) must not be greater than max (%d).", min, max);
+            .addIf(min > max, "", "min (%d) must not be greater than max (%d).", min, max)
+            .addAll("labels", NodeLabels.problems(labels));
     for (int i = 0; i < instanceTypes.size(); i++) {
       problems.addAll("instanceTypes[" + i + "]", problems(instanceTypes.get(i)));
     }
