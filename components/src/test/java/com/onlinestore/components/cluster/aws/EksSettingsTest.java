@@ -230,6 +230,8 @@ class EksSettingsTest {
       delimiter = '|',
       value = {
         "min: 5, max: 3|nodeGroups.a: min (5) must not be greater than max (3).",
+        "labels: {kubernetes.io/role: a}|nodeGroups.a.labels: \"kubernetes.io/role\" belongs to"
+            + " Kubernetes or the cloud; choose a key of your own.",
         "instanceTypes: []|nodeGroups.a.instanceTypes: needs at least one instance type, such as"
             + " m7g.large.",
         "instanceTypes: [m7i.large, m7g.large, m6i.large, c7g.large]|nodeGroups.a.instanceTypes[1]:"
