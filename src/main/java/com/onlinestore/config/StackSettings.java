@@ -51,8 +51,8 @@ public record StackSettings(
         @Pattern(regexp = Checks.SERVICE_NAME)
         String namespace,
     @JsonPropertyDescription(
-            "Whose it is: tags on everything in a cloud. A change replaces every node of a cluster on AWS, a few at a time. Required where this stack makes the"
-                + " cluster.")
+            "Whose it is: tags on everything in a cloud. Required where this stack makes the"
+                + " cluster. A change replaces every node of a cluster on AWS, a few at a time.")
         Ownership ownership,
     @JsonPropertyDescription("Where the store runs.") ClusterSettings cluster,
     @JsonPropertyDescription("How services talk.") MeshSettings mesh,

@@ -7,7 +7,7 @@ import java.util.List;
 final class Protection {
 
   private static final String MEANING =
-      "%d protected: pulumi destroy is refused until pulumi state unprotect has released %s";
+      "%d protected: pulumi destroy is refused until the stack file lifts it";
 
   private Protection() {}
 
@@ -17,9 +17,8 @@ final class Protection {
     if (kept.isEmpty()) {
       return List.of();
     }
-    String them = kept.size() == 1 ? "it" : "them";
     List<String> lines = new ArrayList<>();
-    lines.add("  " + MEANING.formatted(kept.size(), them));
+    lines.add("  " + MEANING.formatted(kept.size()));
     lines.addAll(TextLayout.wrap("  ", KindCounts.of(kept)));
     return lines;
   }

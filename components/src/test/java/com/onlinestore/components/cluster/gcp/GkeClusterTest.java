@@ -48,7 +48,7 @@ class GkeClusterTest {
             "gcp:compute/firewall:Firewall online-store-gke-webhooks",
             "gcp:container/nodePool:NodePool online-store-gke-general",
             "pulumi:providers:kubernetes online-store-gke-provider");
-    assertThat(inDev.resources()).hasSize(9 + 6 + 4 + 3 + 3);
+    assertThat(inDev.resources()).hasSize(9 + 6 + 5 + 3 + 3);
   }
 
   @Test
@@ -341,7 +341,7 @@ class GkeClusterTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(50)
+        .hasSize(52)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }

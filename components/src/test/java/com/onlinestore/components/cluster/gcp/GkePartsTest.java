@@ -87,10 +87,12 @@ class GkePartsTest {
         .containsExactlyInAnyOrder(
             "gcp:kms/keyRing:KeyRing enc-ring",
             "gcp:kms/cryptoKey:CryptoKey enc-key",
+            "gcp:projects/serviceIdentity:ServiceIdentity enc-agent",
             "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember enc-grant");
     assertThat(recording.get("enc-ring").dependencies()).containsExactly("apis-cloudkms");
+    assertThat(recording.get("enc-agent").dependencies()).containsExactly("apis-container");
     assertThat(recording.get("enc-grant").dependencies())
-        .containsExactly("apis-cloudresourcemanager", "apis-container", "enc-key");
+        .containsExactly("apis-cloudresourcemanager", "enc-agent", "enc-key");
     assertYaml(
         recording.get("enc-ring").inputs(), "", "{project: acme-prod, location: us-central1}");
     assertYaml(
@@ -103,6 +105,10 @@ class GkePartsTest {
         labels: %s
         """
             .formatted(GoogleCloud.LABELS));
+    assertYaml(
+        recording.get("enc-agent").inputs(),
+        "",
+        "{project: acme-prod, service: container.googleapis.com}");
     assertYaml(
         recording.get("enc-grant").inputs(),
         "",

@@ -205,9 +205,9 @@ class GkeSettingsTest {
         "maxSurge: 15, maxUnavailable: 6|maxSurge: (15) and maxUnavailable (6) must not be more"
             + " than 20 together.",
         "labels: {kubernetes.io/role: a}|labels: \"kubernetes.io/role\" belongs to Kubernetes or"
-            + " Google; choose a key of your own.",
+            + " the cloud; choose a key of your own.",
         "labels: {cloud.google.com/a: b}|labels: \"cloud.google.com/a\" belongs to Kubernetes or"
-            + " Google; choose a key of your own.",
+            + " the cloud; choose a key of your own.",
         "labels: {a b: c}|labels: \"a b\" is no key of a Kubernetes label.",
         "labels: {a: b c}|labels: \"b c\" is no value of a Kubernetes label."
       })
