@@ -72,6 +72,7 @@ final class OnlineStore {
 
   private static CloudPlace place(Context context) {
     return CloudPlace.read(
+        context.projectName() + "-" + context.stackName(),
         key -> {
           int colon = key.indexOf(':');
           return context.config(key.substring(0, colon)).get(key.substring(colon + 1));
@@ -84,7 +85,7 @@ final class OnlineStore {
     if (chosen.eks() != null) {
       return part(
           new EksCluster(
-              name(),
+              file.place().name(),
               chosen.eks(),
               file.place().awsRegion(),
               managed(),
@@ -93,7 +94,7 @@ final class OnlineStore {
     if (chosen.gke() != null) {
       return part(
           new GkeCluster(
-              name(),
+              file.place().name(),
               chosen.gke(),
               file.place().gcpProject(),
               file.place().gcpRegion(),
@@ -101,11 +102,6 @@ final class OnlineStore {
               ComponentResourceOptions.Empty));
     }
     return part(new ExistingCluster("cluster", chosen.existing(), ComponentResourceOptions.Empty));
-  }
-
-  /** What a cluster of this stack's own is called: a person finds it in the cloud by it. */
-  private String name() {
-    return context.projectName() + "-" + context.stackName();
   }
 
   private ManagedCluster managed() {

@@ -5,19 +5,27 @@ import com.onlinestore.components.cluster.ApiServerCheck;
 import com.onlinestore.errors.UserError;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Opens a connection to an API server, or to the proxy in front of it, before anything is put into
- * its cluster: otherwise each object would wait for a timeout of its own and say nothing of why.
+ * Opens a connection to an API server, through the proxy where there is one, before anything is put
+ * into its cluster: otherwise each object would wait for a timeout of its own and say nothing of
+ * why.
+ *
+ * @param patience for a name that is not known yet, as those of new clusters
+ * @param refusal told where the server is out of reach
  */
-record ReachableApiServer(int timeoutMillis, Consumer<UserError> refusal)
+record ReachableApiServer(Duration patience, Consumer<UserError> refusal)
     implements ApiServerCheck {
 
   private static final int TIMEOUT_MILLIS = 10_000;
-  private static final int HTTPS = 443;
+  private static final int PAUSE_MILLIS = 5_000;
 
   /**
    * Ends the program where the server is out of reach: whatever is thrown while a value is made is
@@ -25,7 +33,7 @@ record ReachableApiServer(int timeoutMillis, Consumer<UserError> refusal)
    */
   ReachableApiServer() {
     this(
-        TIMEOUT_MILLIS,
+        Duration.ofMinutes(2),
         refusal -> {
           System.err.println(refusal.getMessage());
           System.err.flush();
@@ -35,22 +43,63 @@ record ReachableApiServer(int timeoutMillis, Consumer<UserError> refusal)
 
   @Override
   public void reach(String address, AccessSettings access) {
-    String door = access.proxy() == null ? address : access.proxy();
-    URI uri = URI.create(door);
-    int port = uri.getPort() < 0 ? HTTPS : uri.getPort();
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(uri.getHost(), port), timeoutMillis);
-    } catch (IOException | IllegalArgumentException e) {
+    Instant end = Instant.now().plus(patience);
+    try {
+      while (!connected(URI.create(address), access, end)) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (IOException e) {
       refusal.accept(
           new UserError(
               "%s cannot be reached from here (%s), so nothing was put into the cluster. %s"
-                  .formatted(door, e.getMessage(), remedy(access))));
+                  .formatted(address, e.getMessage(), remedy(access))));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether a connection was made; false where the name may yet become known. */
+  private static boolean connected(URI server, AccessSettings access, Instant end)
+      throws IOException {
+    InetSocketAddress address =
+        access.proxy() == null
+            ? new InetSocketAddress(server.getHost(), port(server))
+            : InetSocketAddress.createUnresolved(server.getHost(), port(server));
+    try (Socket socket = new Socket(proxy(access))) {
+      socket.connect(address, TIMEOUT_MILLIS);
+      return true;
+    } catch (UnknownHostException e) {
+      if (Instant.now().isAfter(end)) {
+        throw new IOException("unknown host", e);
+      }
+      return false;
+    }
+  }
+
+  private static Proxy proxy(AccessSettings access) {
+    if (access.proxy() == null) {
+      return Proxy.NO_PROXY;
+    }
+    URI uri = URI.create(access.proxy());
+    Proxy.Type type = uri.getScheme().startsWith("http") ? Proxy.Type.HTTP : Proxy.Type.SOCKS;
+    return new Proxy(type, new InetSocketAddress(uri.getHost(), port(uri)));
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return switch (uri.getScheme()) {
+      case "http" -> 80;
+      case "https" -> 443;
+      default -> 1080;
+    };
   }
 
   private static String remedy(AccessSettings access) {
     if (access.proxy() != null) {
-      return "It is the proxy of cluster.access.proxy: start it, and run pulumi up again.";
+      return "Everything goes through cluster.access.proxy (%s): see that it runs and that it reaches the cluster's network, then run pulumi up again."
+          .formatted(access.proxy());
     }
     if (access.isPublic()) {
       return "Its public endpoint answers %s alone (cluster.access.publicFrom): run pulumi up from there, or add your address."

@@ -7,6 +7,7 @@ import com.onlinestore.errors.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,23 @@ class ReachableApiServerTest {
   void behindAProxyTheProxyIsAsked() {
     assertThat(refusals("https://10.0.0.1", new AccessSettings(null, "http://127.0.0.1:1")))
         .containsExactly(
-            "http://127.0.0.1:1 cannot be reached from here (Connection refused), so nothing was"
-                + " put into the cluster. It is the proxy of cluster.access.proxy: start it, and"
-                + " run pulumi up again.");
+            "https://10.0.0.1 cannot be reached from here (Connection refused), so nothing was put"
+                + " into the cluster. Everything goes through cluster.access.proxy"
+                + " (http://127.0.0.1:1): see that it runs and that it reaches the cluster's"
+                + " network, then run pulumi up again.");
+  }
+
+  @Test
+  void aNameThatStaysUnknownIsTold() {
+    assertThat(refusals("https://no-such-host.invalid", AccessSettings.defaults()))
+        .singleElement()
+        .asString()
+        .startsWith("https://no-such-host.invalid cannot be reached from here (unknown host)");
   }
 
   private static List<String> refusals(String address, AccessSettings access) {
     List<String> messages = new ArrayList<>();
-    new ReachableApiServer(2_000, (UserError refusal) -> messages.add(refusal.getMessage()))
+    new ReachableApiServer(Duration.ZERO, (UserError refusal) -> messages.add(refusal.getMessage()))
         .reach(address, access);
     return messages;
   }

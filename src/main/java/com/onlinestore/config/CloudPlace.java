@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * Where in a cloud a stack is: from Pulumi's standard keys or, where they say nothing, from the
  * variables that the clouds' own tools and Pulumi's providers read.
  *
+ * @param name what a cluster of the stack is called: after project and stack
  * @param awsRegion as in {@code eu-west-1}; empty where nobody said
  * @param gcpProject as in {@code acme-store-dev}; empty where nobody said
  * @param gcpRegion as in {@code europe-west1}; empty where nobody said
  */
-public record CloudPlace(String awsRegion, String gcpProject, String gcpRegion) {
+public record CloudPlace(String name, String awsRegion, String gcpProject, String gcpRegion) {
 
   private static final String AWS_REGION = "aws:region";
   private static final String GCP_PROJECT = "gcp:project";
@@ -28,12 +29,14 @@ public record CloudPlace(String awsRegion, String gcpProject, String gcpRegion) 
   /**
    * Reads the place.
    *
+   * @param name of project and stack
    * @param keys the value of a full configuration key, as in {@code aws:region}
    * @param environment of the process
    */
   public static CloudPlace read(
-      Function<String, Optional<String>> keys, Map<String, String> environment) {
+      String name, Function<String, Optional<String>> keys, Map<String, String> environment) {
     return new CloudPlace(
+        name,
         first(keys.apply(AWS_REGION), environment, "AWS_REGION", "AWS_DEFAULT_REGION"),
         first(
             keys.apply(GCP_PROJECT),

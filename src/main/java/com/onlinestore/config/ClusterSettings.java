@@ -97,6 +97,18 @@ public record ClusterSettings(
     return versions().map(Map.Entry::getKey).findFirst().orElseThrow();
   }
 
+  private static List<Problem> nameProblems(CloudPlace place, String pattern) {
+    return new Problems()
+        .addIf(
+            !place.name().matches(pattern),
+            "",
+            "would be called \"%s\" after project and stack, which its cloud does not take (%s);"
+                + " give the stack a shorter, plainer name.",
+            place.name(),
+            pattern)
+        .list();
+  }
+
   private Stream<Map.Entry<String, String>> versions() {
     Map<String, String> versions = new TreeMap<>();
     if (existing != null) {
@@ -130,10 +142,14 @@ public record ClusterSettings(
       problems.addAll("existing", existing.problems());
     }
     if (eks != null) {
-      problems.addAll("eks", eks.problems(place.awsRegion(), profile));
+      problems
+          .addAll("eks", nameProblems(place, EksCluster.NAME))
+          .addAll("eks", eks.problems(place.awsRegion(), profile));
     }
     if (gke != null) {
-      problems.addAll("gke", gke.problems(place.gcpRegion(), profile));
+      problems
+          .addAll("gke", nameProblems(place, GkeCluster.NAME))
+          .addAll("gke", gke.problems(place.gcpRegion(), profile));
     }
     problems.addAll("access", accessOrDefault().problems());
     if (!managed()) {

@@ -51,7 +51,7 @@ public record StackSettings(
         @Pattern(regexp = Checks.SERVICE_NAME)
         String namespace,
     @JsonPropertyDescription(
-            "Whose it is: tags on everything in a cloud. Required where this stack makes the"
+            "Whose it is: tags on everything in a cloud. A change replaces every node of a cluster on AWS, a few at a time. Required where this stack makes the"
                 + " cluster.")
         Ownership ownership,
     @JsonPropertyDescription("Where the store runs.") ClusterSettings cluster,

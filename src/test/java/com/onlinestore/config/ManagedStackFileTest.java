@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Stack files that make their cluster. */
 class ManagedStackFileTest {
 
-  private static final CloudPlace IRELAND = new CloudPlace("eu-west-1", "", "");
-  private static final CloudPlace BELGIUM = new CloudPlace("", "acme-store", "europe-west1");
-  private static final CloudPlace NOWHERE = new CloudPlace("", "", "");
+  private static final CloudPlace IRELAND =
+      new CloudPlace("online-store-test", "eu-west-1", "", "");
+  private static final CloudPlace BELGIUM =
+      new CloudPlace("online-store-test", "", "acme-store", "europe-west1");
+  private static final CloudPlace NOWHERE = new CloudPlace("online-store-test", "", "", "");
 
   private static final String OWNED = "ownership: {owner: store-team, costCentre: cc-4711}\n";
   private static final String DEPLOYER = "deployer: 'arn:aws:iam::111122223333:role/deployer'";
@@ -121,7 +123,8 @@ class ManagedStackFileTest {
     assertThatThrownBy(
             () ->
                 read(
-                    OWNED + "cluster: {eks: {" + DEPLOYER + "}}", new CloudPlace("europe", "", "")))
+                    OWNED + "cluster: {eks: {" + DEPLOYER + "}}",
+                    new CloudPlace("online-store-test", "europe", "", "")))
         .hasMessageContaining("aws:region: \"europe\" must be a region, such as eu-west-1.");
   }
 
@@ -131,8 +134,23 @@ class ManagedStackFileTest {
     Map<String, String> environment =
         Map.of("AWS_REGION", "us-east-1", "GOOGLE_CLOUD_PROJECT", "acme", "GOOGLE_REGION", "");
 
-    assertThat(CloudPlace.read(key -> Optional.ofNullable(keys.get(key)), environment))
-        .isEqualTo(new CloudPlace("eu-west-1", "acme", ""));
+    assertThat(
+            CloudPlace.read(
+                "online-store-test", key -> Optional.ofNullable(keys.get(key)), environment))
+        .isEqualTo(new CloudPlace("online-store-test", "eu-west-1", "acme", ""));
+  }
+
+  @Test
+  void aNameThatTheCloudDoesNotTakeIsToldBeforeAnythingIsMade() {
+    CloudPlace longName =
+        new CloudPlace("online-store-production-eu-west", "eu-west-1", "acme", "europe-west1");
+
+    assertThatThrownBy(() -> read(OWNED + "cluster: {eks: {" + DEPLOYER + "}}", longName))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store cluster.eks: would be called "online-store-production-eu-west" after project and stack, which its cloud does not take (^[a-z]([a-z0-9-]{0,25}[a-z0-9])?$); give the stack a shorter, plainer name.""");
+    assertThat(read(OWNED + "cluster: {gke: {}}", longName).cluster().managed()).isTrue();
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
 
-  private static final CloudPlace NOWHERE = new CloudPlace("", "", "");
+  private static final CloudPlace NOWHERE = new CloudPlace("online-store-test", "", "", "");
 
   @Test
   void anEmptyStackFileIsTheDemonstrationStoreWithEveryDefault() {

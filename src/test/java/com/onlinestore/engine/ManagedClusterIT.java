@@ -41,7 +41,7 @@ class ManagedClusterIT {
               "online-store-dev-vpc-cni",
               "online-store-dev-kube-proxy",
               "online-store-dev-eks-pod-identity-agent"),
-          List.of("online-store-dev-nodes-general-group"),
+          List.of("online-store-dev-general"),
           List.of(
               "online-store-dev-coredns",
               "online-store-dev-aws-ebs-csi-driver",
@@ -100,7 +100,7 @@ class ManagedClusterIT {
     assertThat(stack.up().summary().resourceChanges())
         .containsOnlyKeys(OperationType.SAME, OperationType.UPDATE);
     assertThat(journal.names("update"))
-        .containsExactly("online-store-dev-cluster", "online-store-dev-nodes-general-group");
+        .containsExactly("online-store-dev-cluster", "online-store-dev-general");
 
     checkout.edit("dev", "owner: store-team", "owner: other-team");
     assertThat(stack.preview(PreviewOptions.builder().build()).changeSummary())
@@ -169,6 +169,23 @@ class ManagedClusterIT {
     assertThat(journal.names("create"))
         .contains("online-store-dev-cluster", "online-store-dev-coredns")
         .doesNotContain("istio-base");
+  }
+
+  @Test
+  void aRunThatBreaksAtTheControlPlaneIsFinishedByTheNext() throws Exception {
+    checkout.edit("dev", "    cluster:\n", "    cluster:\n      only: true\n");
+    WorkspaceStack broken =
+        stack("dev", Map.of("SIMULATOR_FAIL", "create aws:eks/cluster:Cluster"));
+    assertThatThrownBy(broken::up)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("simulated outage: create of");
+    assertThat(journal.names("create")).contains("online-store-dev-vpc");
+
+    journal.forget();
+    stack("dev").up();
+    assertThat(journal.names("create"))
+        .contains("online-store-dev-cluster", "online-store-dev-coredns")
+        .doesNotContain("online-store-dev-vpc");
   }
 
   private WorkspaceStack stack(String name) throws Exception {

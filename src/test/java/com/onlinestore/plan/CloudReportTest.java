@@ -58,7 +58,7 @@ class CloudReportTest {
                4  PodIdentityAssociation shop-orders, RolePolicy shop-orders
 
             Protected
-              1 protected: pulumi destroy is refused until pulumi state unprotect has released it
+              1 protected: pulumi destroy is refused until the stack file lifts it
               1 Key
 
             Exposure

@@ -18,7 +18,7 @@ class ProtectionTest {
                     protectedFromDeletion(resource("aws:kms/key:Key", "logs", "{}")),
                     resource("aws:iam/role:Role", "nodes", "{}"))))
         .containsExactly(
-            "  3 protected: pulumi destroy is refused until pulumi state unprotect has released them",
+            "  3 protected: pulumi destroy is refused until the stack file lifts it",
             "  2 Key, 1 Cluster");
   }
 

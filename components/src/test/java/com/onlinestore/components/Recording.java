@@ -123,7 +123,11 @@ public final class Recording {
     @Override
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
         Resource resource, RegisterResourceRequest request) {
-      seen.add(Registered.of(request));
+      boolean protectedParent =
+          seen.stream()
+              .filter(each -> request.getParent().endsWith(each.type() + "::" + each.name()))
+              .anyMatch(Registered::protect);
+      seen.add(Registered.of(request, protectedParent));
       return super.registerResourceAsync(resource, request);
     }
   }

@@ -14,7 +14,7 @@ import pulumirpc.Resource.RegisterResourceRequest;
  * @param dependencies names of the resources that must exist first, in order
  * @param provider name of its provider; empty where it takes the default one
  * @param version release of the provider's plugin; empty where it says none
- * @param protect whether the engine refuses to delete it
+ * @param protect whether the engine refuses to delete it; where it does not say, as its parent
  * @param ignoreChanges inputs of which only the creation takes notice
  * @param inputs whole numbers as integers; a secret as a map with the one key {@code secret}
  */
@@ -32,7 +32,7 @@ public record Registered(
   private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
   private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
-  static Registered of(RegisterResourceRequest request) {
+  static Registered of(RegisterResourceRequest request, boolean protectedParent) {
     return new Registered(
         request.getType(),
         request.getName(),
@@ -40,7 +40,7 @@ public record Registered(
         request.getDependenciesList().stream().map(Registered::nameOf).sorted().toList(),
         nameOf(request.getProvider().replaceAll("::[^:]*$", "")),
         request.getVersion(),
-        request.getProtect(),
+        request.hasProtect() ? request.getProtect() : protectedParent,
         List.copyOf(request.getIgnoreChangesList()),
         map(request.getObject()));
   }

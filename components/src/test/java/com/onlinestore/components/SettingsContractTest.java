@@ -2,6 +2,16 @@ package com.onlinestore.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.cluster.AccessSettings;
+import com.onlinestore.components.cluster.ExistingClusterSettings;
+import com.onlinestore.components.cluster.Taint;
+import com.onlinestore.components.cluster.aws.EksNetworkSettings;
+import com.onlinestore.components.cluster.aws.EksSettings;
+import com.onlinestore.components.cluster.aws.NodeGroupSettings;
+import com.onlinestore.components.cluster.gcp.GkeSettings;
+import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
+import com.onlinestore.components.cluster.gcp.NetworkSettings;
+import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.RouteSettings;
 import com.onlinestore.components.mesh.MeshSettings;
@@ -42,23 +52,36 @@ class SettingsContractTest {
   /** Every record with annotated fields, and the least that each needs. */
   private static final Map<Class<? extends Record>, Map<String, Object>> RECORDS =
       Map.ofEntries(
+          Map.entry(AccessSettings.class, Map.of()),
           Map.entry(AutoscalingSettings.class, Map.of()),
           Map.entry(Call.class, Map.of("service", "orders")),
           Map.entry(DisruptionSettings.class, Map.of()),
           Map.entry(EjectionSettings.class, Map.of()),
+          Map.entry(EksNetworkSettings.class, Map.of()),
+          Map.entry(
+              EksSettings.class, Map.of("deployer", "arn:aws:iam::111122223333:role/deployer")),
+          Map.entry(ExistingClusterSettings.class, Map.of()),
           Map.entry(ExternalHost.class, Map.of("host", "a.b")),
           Map.entry(
               GatewaySettings.class,
               Map.of(
                   "hosts", List.of("a.b"),
                   "routes", List.of(Map.of("path", "/", "service", "orders")))),
+          Map.entry(GkeSettings.class, Map.of()),
+          Map.entry(MaintenanceWindow.class, Map.of()),
           Map.entry(MeshSettings.class, Map.of()),
+          Map.entry(NetworkSettings.class, Map.of()),
+          Map.entry(
+              NodeGroupSettings.class,
+              Map.of("instanceTypes", List.of("m7g.large"), "min", 1, "max", 1)),
+          Map.entry(NodePoolSettings.class, Map.of("machineType", "e2-standard-4")),
           Map.entry(ObservabilitySettings.class, Map.of()),
           Map.entry(ProbeSettings.class, Map.of()),
           Map.entry(RetrySettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
+          Map.entry(Taint.class, Map.of("key", "gpu")),
           Map.entry(TracingCollector.class, Map.of("namespace", "a", "service", "b")),
           Map.entry(TrafficSettings.class, Map.of()));
 

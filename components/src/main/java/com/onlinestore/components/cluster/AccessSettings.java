@@ -87,6 +87,12 @@ public record AccessSettings(
                   + " runners and VPN, none wider than /%d.",
               range,
               WIDEST)
+          .addIf(
+              Cidr.parse(range).isPrivate(),
+              "",
+              "\"%s\" is a private range, from which nothing reaches a public endpoint; leave"
+                  + " publicFrom out and run inside the network.",
+              range)
           .list();
     } catch (IllegalArgumentException e) {
       return List.of(new Problem("", e.getMessage()));

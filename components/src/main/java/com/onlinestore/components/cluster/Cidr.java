@@ -1,6 +1,7 @@
 package com.onlinestore.components.cluster;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A range of IPv4 addresses, as in {@code 10.20.0.0/16}.
@@ -56,6 +57,12 @@ public record Cidr(long first, int prefix) {
   /** Whether the two have an address in common. */
   public boolean overlaps(Cidr other) {
     return first < other.first + other.size() && other.first < first + size();
+  }
+
+  /** Whether it is a part of a range that no network on the internet has: RFC 1918. */
+  public boolean isPrivate() {
+    return Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
+        .anyMatch(range -> parse(range).contains(this));
   }
 
   /** Whether every address of {@code other} is in this range. */

@@ -58,7 +58,6 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
 
   private List<Object> ports() {
     List<Object> ports = new ArrayList<>();
-    ports.add(port("tcp-status", 15021));
     ports.add(port("http2", 80));
     if (settings.tlsSecret() != null) {
       ports.add(port("https", 443));

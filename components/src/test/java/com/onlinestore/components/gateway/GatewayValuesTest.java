@@ -22,7 +22,6 @@ class GatewayValuesTest {
         """
         type: NodePort
         ports:
-          - {name: tcp-status, port: 15021, protocol: TCP, targetPort: 15021}
           - {name: http2, port: 80, protocol: TCP, targetPort: 80}
         """);
   }
@@ -37,7 +36,6 @@ class GatewayValuesTest {
         externalTrafficPolicy: Local
         annotations: {lb/type: nlb}
         ports:
-          - {name: tcp-status, port: 15021, protocol: TCP, targetPort: 15021}
           - {name: http2, port: 80, protocol: TCP, targetPort: 80}
           - {name: https, port: 443, protocol: TCP, targetPort: 443}
         """);

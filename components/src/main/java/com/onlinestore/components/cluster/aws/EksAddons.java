@@ -10,6 +10,7 @@ import com.pulumi.aws.eks.outputs.GetAddonVersionResult;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,20 +49,21 @@ record EksAddons(AwsPlace place, EksSettings settings, Output<String> cluster, R
             .resolveConflictsOnCreate("OVERWRITE")
             .resolveConflictsOnUpdate("OVERWRITE")
             .tags(place.tags().tags());
+    List<Resource> before = new ArrayList<>(after);
     switch (addon) {
       case VPC_CNI ->
           args.configurationValues(Manifests.toJson(networkValues()))
-              .podIdentityAssociations(role("aws-node", "AmazonEKS_CNI_Policy"));
+              .podIdentityAssociations(role("aws-node", "AmazonEKS_CNI_Policy", before));
       case EBS_CSI ->
           args.configurationValues(Manifests.toJson(volumeValues()))
               .podIdentityAssociations(
-                  role("ebs-csi-controller-sa", "service-role/AmazonEBSCSIDriverPolicy"));
+                  role("ebs-csi-controller-sa", "service-role/AmazonEBSCSIDriverPolicy", before));
       case KUBE_PROXY, POD_IDENTITY, COREDNS, METRICS_SERVER -> {}
     }
     return new Addon(
         place.name() + "-" + addon.id(),
         args.build(),
-        CustomResourceOptions.builder().parent(parent).dependsOn(after).build());
+        CustomResourceOptions.builder().parent(parent).dependsOn(before).build());
   }
 
   /** The one that EKS recommends, so that add-ons follow the version of Kubernetes. */
@@ -93,8 +95,16 @@ record EksAddons(AwsPlace place, EksSettings settings, Output<String> cluster, R
     return Map.of("controller", Map.of("extraVolumeTags", new TreeMap<>(place.tags().tags())));
   }
 
-  private AddonPodIdentityAssociationArgs role(String serviceAccount, String policy) {
+  /**
+   * A role for an add-on.
+   *
+   * @param before gets the role's rights, which must outlive the add-on: without them it leaves
+   *     volumes and addresses behind
+   */
+  private AddonPodIdentityAssociationArgs role(
+      String serviceAccount, String policy, List<Resource> before) {
     PodRole role = PodRole.managed(place, serviceAccount, policy, cluster, parent);
+    before.addAll(role.rights());
     return AddonPodIdentityAssociationArgs.builder()
         .serviceAccount(serviceAccount)
         .roleArn(role.arn())

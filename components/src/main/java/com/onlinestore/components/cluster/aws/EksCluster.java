@@ -1,5 +1,7 @@
 package com.onlinestore.components.cluster.aws;
 
+import static com.onlinestore.components.settings.Checks.matching;
+
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.Kubeconfig;
@@ -14,6 +16,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +29,12 @@ import java.util.TreeMap;
  */
 public final class EksCluster extends ComponentResource implements KubernetesCluster {
 
+  /**
+   * What it can be called: the roles of its parts begin with its name, end with letters of Pulumi,
+   * and have at most 64 characters.
+   */
+  public static final String NAME = "^[a-z]([a-z0-9-]{0,25}[a-z0-9])?$";
+
   private final AwsPlace place;
   private final EksSettings settings;
   private final ManagedCluster managed;
@@ -35,7 +44,8 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
   /**
    * Makes the cluster.
    *
-   * @param name with which all its parts begin, in Pulumi and in AWS
+   * @param name with which all its parts begin, in Pulumi and in AWS; at most 27 lower-case
+   *     letters, digits and dashes
    * @param region as in {@code eu-west-1}, the one of the stack's AWS provider
    */
   public EksCluster(
@@ -45,21 +55,27 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
       ManagedCluster managed,
       ComponentResourceOptions options) {
     super("online-store:cluster:EksCluster", name, options);
+    matching("name", name, NAME);
     Problems.refuse(
         name + ": the cluster's settings have problems",
         settings.problems(region, managed.profile()));
     Problems.refuse(name + ": the cluster's access has problems", managed.access().problems());
     this.place =
         new AwsPlace(
-            name, RoleArn.of(settings.deployer()), region, managed.profile(), managed.tags());
+            name,
+            RoleArn.of(settings.deployer()),
+            region,
+            managed.profile(),
+            managed.tags(),
+            managed.guarded());
     this.settings = settings;
     this.managed = managed;
 
     EksNetwork network =
         new EksNetwork(
-            place, settings.network(), settings.logRetentionIn(managed.profile()), guarded());
+            place, settings.network(), settings.logRetentionIn(managed.profile()), child());
     EksControlPlane controlPlane =
-        new EksControlPlane(place, settings, managed.access(), network, guarded());
+        new EksControlPlane(place, settings, managed.access(), network, child());
     Cluster cluster = controlPlane.cluster();
     EksAddons addons = new EksAddons(place, settings, cluster.name(), this);
     EksNodes nodes =
@@ -137,7 +153,7 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
 
   private List<String> tokenArguments(String cluster) {
     List<String> arguments =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 "--region",
                 place.region(),
@@ -159,11 +175,6 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
       environment.put("AWS_PROFILE", settings.profile());
     }
     return environment;
-  }
-
-  /** What cannot be made again as it was: the network with its addresses, the key, the cluster. */
-  private ComponentResourceOptions guarded() {
-    return ComponentResourceOptions.builder().parent(this).protect(managed.guarded()).build();
   }
 
   private ComponentResourceOptions child() {

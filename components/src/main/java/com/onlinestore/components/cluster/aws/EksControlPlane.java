@@ -3,6 +3,9 @@ package com.onlinestore.components.cluster.aws;
 import com.onlinestore.components.cluster.AccessSettings;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.ec2.inputs.SecurityGroupIngressArgs;
 import com.pulumi.aws.eks.AccessEntry;
 import com.pulumi.aws.eks.AccessEntryArgs;
 import com.pulumi.aws.eks.AccessPolicyAssociation;
@@ -99,7 +102,7 @@ final class EksControlPlane extends ComponentResource {
             .deletionWindowInDays(30)
             .tags(place.tags().named(place.name()))
             .build(),
-        child());
+        place.kept(this).build());
   }
 
   private Resource logGroup() {
@@ -110,7 +113,7 @@ final class EksControlPlane extends ComponentResource {
             .retentionInDays(settings.logRetentionIn(place.profile()))
             .tags(place.tags().tags())
             .build(),
-        child());
+        place.kept(this).build());
   }
 
   private Resource rights(Key key) {
@@ -138,6 +141,7 @@ final class EksControlPlane extends ComponentResource {
     ClusterVpcConfigArgs.Builder endpoint =
         ClusterVpcConfigArgs.builder()
             .subnetIds(network.nodeSubnets())
+            .securityGroupIds(door(network).id().applyValue(List::of))
             .endpointPrivateAccess(true)
             .endpointPublicAccess(access.isPublic());
     if (access.isPublic()) {
@@ -170,17 +174,40 @@ final class EksControlPlane extends ComponentResource {
             .bootstrapSelfManagedAddons(false)
             .tags(place.tags().tags())
             .build(),
-        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
+        place.kept(this).dependsOn(before).build());
   }
 
-  private void admit(String role) {
-    String name = place.name() + "-access-" + role.substring(role.lastIndexOf('/') + 1);
+  /**
+   * Lets the network in, where a runner or a proxy is: EKS' own group lets nodes in alone. It is
+   * not for a runner to carry that group, which EKS could not delete then.
+   */
+  private SecurityGroup door(EksNetwork network) {
+    return new SecurityGroup(
+        place.name() + "-api",
+        SecurityGroupArgs.builder()
+            .description("The API server, from inside its network")
+            .vpcId(network.vpcId())
+            .ingress(
+                SecurityGroupIngressArgs.builder()
+                    .description("kubectl and Pulumi")
+                    .cidrBlocks(settings.network().cidr())
+                    .protocol("tcp")
+                    .fromPort(443)
+                    .toPort(443)
+                    .build())
+            .tags(place.tags().named(place.name() + "-api"))
+            .build(),
+        child());
+  }
+
+  private void admit(String administrator) {
+    String name = place.name() + "-access-" + place.account().nameOf(administrator);
     AccessEntry entry =
         new AccessEntry(
             name,
             AccessEntryArgs.builder()
                 .clusterName(cluster.name())
-                .principalArn(role)
+                .principalArn(administrator)
                 .type("STANDARD")
                 .tags(place.tags().tags())
                 .build(),
@@ -190,7 +217,7 @@ final class EksControlPlane extends ComponentResource {
             name + "-policy",
             AccessPolicyAssociationArgs.builder()
                 .clusterName(cluster.name())
-                .principalArn(role)
+                .principalArn(administrator)
                 .policyArn(place.account().accessPolicy("AmazonEKSClusterAdminPolicy"))
                 .accessScope(
                     AccessPolicyAssociationAccessScopeArgs.builder().type("cluster").build())
@@ -206,7 +233,7 @@ final class EksControlPlane extends ComponentResource {
             .url(
                 cluster
                     .identities()
-                    .applyValue(all -> all.get(0).oidcs().get(0).issuer().orElse(null)))
+                    .applyValue(all -> all.get(0).oidcs().get(0).issuer().orElseThrow()))
             .clientIdLists("sts.amazonaws.com")
             .tags(place.tags().tags())
             .build(),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What acts on AWS for the cluster: volumes by default on gp3, nodes when pods find no room, load
@@ -112,11 +113,13 @@ final class EksControllers extends ComponentResource {
     values.put("autoDiscovery", Map.of("clusterName", cluster));
     values.put("awsRegion", place.region());
     values.put("rbac", Map.of("serviceAccount", Map.of("name", AUTOSCALER)));
+    // Every sidecar has a folder on its node's disk, so that no node would ever be removed.
     values.put(
         "customArgs",
         List.of(
             "--balance-similar-node-groups",
             "--expander=least-waste",
+            "--skip-nodes-with-local-storage=false",
             "--skip-nodes-with-system-pods=false"));
     values.put("replicaCount", replicas());
     values.put("resources", resources("50m", "300Mi"));
@@ -130,7 +133,7 @@ final class EksControllers extends ComponentResource {
   private Resource release(
       String controller,
       Chart chart,
-      java.util.function.Function<Rights, String> policy,
+      Function<Rights, String> policy,
       Map<String, Object> values,
       List<Resource> before) {
     List<Resource> after = new ArrayList<>(before);

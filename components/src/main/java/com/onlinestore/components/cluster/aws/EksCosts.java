@@ -30,7 +30,7 @@ final class EksCosts {
     items.add(CostItem.fixed("EKS control plane", 1, CONTROL_PLANE));
     settings.nodeGroupsIn(profile).forEach((name, group) -> items.add(nodes(name, group)));
     items.add(CostItem.fixed("NAT gateway", gateways, NAT));
-    items.add(CostItem.fixed("public address", gateways, ADDRESS));
+    items.add(CostItem.fixed("public address", gateways + SubnetPlan.ZONES, ADDRESS));
     items.add(CostItem.fixed("network load balancer", 1, LOAD_BALANCER));
     return new CostEstimate(
         "list prices of AWS in us-east-1, on demand, as of %s; other regions differ, by up to a"

@@ -94,7 +94,7 @@ final class EksNetwork extends ComponentResource {
             .enableDnsSupport(true)
             .tags(place.tags().named(place.name()))
             .build(),
-        child());
+        place.kept(this).build());
   }
 
   /** Everything that names no security group of its own would be let in and out by this one. */
@@ -129,12 +129,13 @@ final class EksNetwork extends ComponentResource {
                   .mapPublicIpOnLaunch(false)
                   .tags(tags)
                   .build(),
-              child()));
+              place.kept(this).build()));
     }
     return subnets;
   }
 
-  private Route toTheInternet(List<Subnet> subnets) {
+  /** The route to the internet, and then for each zone what puts its public subnet on it. */
+  private List<Resource> toTheInternet(List<Subnet> subnets) {
     InternetGateway internet =
         new InternetGateway(
             place.name() + "-internet",
@@ -144,7 +145,8 @@ final class EksNetwork extends ComponentResource {
                 .build(),
             child());
     RouteTable table = table("public");
-    Route route =
+    List<Resource> ways = new ArrayList<>();
+    ways.add(
         new Route(
             place.name() + "-public-route",
             RouteArgs.builder()
@@ -152,18 +154,25 @@ final class EksNetwork extends ComponentResource {
                 .destinationCidrBlock(ANYWHERE)
                 .gatewayId(internet.id())
                 .build(),
-            child());
+            child()));
     for (int zone = 0; zone < subnets.size(); zone++) {
-      associate("public-" + zone, table, subnets.get(zone));
+      ways.add(associate("public-" + zone, table, subnets.get(zone)));
     }
-    return route;
+    return ways;
   }
 
-  private List<NatGateway> gateways(List<Subnet> subnets, Route toTheInternet) {
+  /**
+   * The ways out of the private subnets. Each waits for its own zone's way to the internet, and a
+   * single one for those of all zones: what nothing waits for is the first to go in a destroy,
+   * while load balancers still stand there and their controller still calls AWS.
+   */
+  private List<NatGateway> gateways(List<Subnet> subnets, List<Resource> toTheInternet) {
     int count = settings.natPerZoneIn(place.profile()) ? subnets.size() : 1;
     List<NatGateway> gateways = new ArrayList<>();
     for (int zone = 0; zone < count; zone++) {
       String name = place.name() + "-nat-" + zone;
+      List<Resource> before = new ArrayList<>(toTheInternet.subList(0, 1));
+      before.addAll(toTheInternet.subList(1 + zone, count == 1 ? toTheInternet.size() : 2 + zone));
       Eip address =
           new Eip(
               name + "-address",
@@ -177,7 +186,7 @@ final class EksNetwork extends ComponentResource {
                   .subnetId(subnets.get(zone).id())
                   .tags(place.tags().named(name))
                   .build(),
-              CustomResourceOptions.builder().parent(this).dependsOn(toTheInternet).build()));
+              CustomResourceOptions.builder().parent(this).dependsOn(before).build()));
     }
     return gateways;
   }

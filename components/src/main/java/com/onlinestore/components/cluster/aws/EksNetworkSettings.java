@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Pattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The network that a cluster gets to itself.
@@ -45,10 +44,6 @@ public record EksNetworkSettings(
                 + " out. Default: true in prod, else one for all.")
         Boolean natPerZone,
     @JsonPropertyDescription("Log every connection. Default: true in prod.") Boolean flowLogs) {
-
-  /** Where EKS takes Services from: docs.aws.amazon.com, KubernetesNetworkConfigRequest. */
-  private static final List<Cidr> PRIVATE =
-      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16").map(Cidr::parse).toList();
 
   /** Fills in the defaults that no profile decides. */
   public EksNetworkSettings {
@@ -124,7 +119,7 @@ public record EksNetworkSettings(
             "%s must be from /12 to /24.",
             services)
         .addIf(
-            ofServices.filter(EksNetworkSettings::isPublic).isPresent(),
+            ofServices.filter(range -> !range.isPrivate()).isPresent(),
             "services",
             "%s is not private; EKS takes a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
             services)
@@ -135,10 +130,6 @@ public record EksNetworkSettings(
             services,
             cidr)
         .list();
-  }
-
-  private static boolean isPublic(Cidr range) {
-    return PRIVATE.stream().noneMatch(each -> each.contains(range));
   }
 
   private static List<Problem> aligned(String text) {

@@ -29,6 +29,7 @@ final class EksNodeGroup extends ComponentResource {
 
   private final AwsPlace place;
   private final String name;
+  private final String groupName;
   private final NodeGroupSettings settings;
   private final NodeGroup group;
 
@@ -53,6 +54,7 @@ final class EksNodeGroup extends ComponentResource {
         ComponentResourceOptions.builder().parent(parent).build());
     this.place = place;
     this.name = place.name() + "-nodes-" + groupName;
+    this.groupName = groupName;
     this.settings = settings;
     this.group = group(ground, template(ground), before);
     registerOutputs(Map.of());
@@ -102,7 +104,7 @@ final class EksNodeGroup extends ComponentResource {
 
   private NodeGroup group(Ground ground, LaunchTemplate template, List<Resource> before) {
     return new NodeGroup(
-        name + "-group",
+        place.name() + "-" + groupName,
         NodeGroupArgs.builder()
             .clusterName(ground.cluster())
             .nodeRoleArn(ground.role())

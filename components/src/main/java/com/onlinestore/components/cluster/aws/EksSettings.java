@@ -79,7 +79,7 @@ public record EksSettings(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
 
-  private static final String GROUP_NAME = "^[a-z]([a-z0-9-]{0,28}[a-z0-9])?$";
+  private static final String GROUP_NAME = "^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$";
 
   private static final Map<Profile, NodeGroupSettings> GROUPS =
       Map.of(
@@ -155,7 +155,7 @@ public record EksSettings(
                     !name.matches(GROUP_NAME),
                     "nodeGroups." + name,
                     "must begin with a letter and hold only lower-case letters, digits and dashes,"
-                        + " at most 30.")
+                        + " at most 20.")
                 .addAll("nodeGroups." + name, group.problems()));
     return problems.list();
   }

@@ -47,7 +47,7 @@ final class FlowLogs extends ComponentResource {
     return new LogGroup(
         name + "-log",
         LogGroupArgs.builder().retentionInDays(retentionDays).tags(place.tags().tags()).build(),
-        child());
+        place.kept(this).build());
   }
 
   private Role role() {

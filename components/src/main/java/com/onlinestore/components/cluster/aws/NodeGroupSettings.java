@@ -6,6 +6,7 @@ import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.NodeLabels;
 import com.onlinestore.components.cluster.Taint;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Nearest;
@@ -22,8 +23,10 @@ import java.util.Optional;
 /**
  * A managed node group, across all zones.
  *
- * <p>The trap: EKS replaces a group whose instance types, disk or capacity change; the new one
- * comes up before the old one is drained.
+ * <p>The trap: EKS takes least, most and current number of nodes at once, and the current one is
+ * the autoscaler's. So change {@code min} and {@code max} with {@code pulumi up --refresh}, which
+ * looks it up, and raise {@code min} no higher than what runs. A group whose instance types or
+ * capacity change is replaced; the new one comes up before the old one is drained.
  *
  * @param instanceTypes in order of preference, all of one processor architecture; several of them
  *     find capacity where one would not
@@ -97,7 +100,8 @@ public record NodeGroupSettings(
                 instanceTypes.isEmpty(),
                 "instanceTypes",
                 "needs at least one instance type, such as m7g.large.")
-            .addIf(min > max, "", "min (%d) must not be greater than max (%d).", min, max);
+            .addIf(min > max, "", "min (%d) must not be greater than max (%d).", min, max)
+            .addAll("labels", NodeLabels.problems(labels));
     for (int i = 0; i < instanceTypes.size(); i++) {
       problems.addAll("instanceTypes[" + i + "]", problems(instanceTypes.get(i)));
     }

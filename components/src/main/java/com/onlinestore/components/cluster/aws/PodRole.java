@@ -13,6 +13,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,18 +28,19 @@ final class PodRole extends ComponentResource {
   private final String name;
   private final Output<String> cluster;
   private final Role role;
+  private final List<Resource> rights = new ArrayList<>();
 
   private PodRole(AwsPlace place, String serviceAccount, Output<String> cluster, Resource parent) {
     super(
         "online-store:cluster:PodRole",
-        place.name() + "-" + serviceAccount,
+        place.name() + "-" + serviceAccount + "-identity",
         ComponentResourceOptions.builder().parent(parent).build());
     this.place = place;
     this.name = place.name() + "-" + serviceAccount;
     this.cluster = cluster;
     this.role =
         new Role(
-            name + "-role",
+            name,
             RoleArgs.builder()
                 .assumeRolePolicy(
                     cluster.applyValue(
@@ -56,13 +58,14 @@ final class PodRole extends ComponentResource {
       Output<String> cluster,
       Resource parent) {
     PodRole made = new PodRole(place, serviceAccount, cluster, parent);
-    new RolePolicyAttachment(
-        made.name + "-rights",
-        RolePolicyAttachmentArgs.builder()
-            .role(made.role.name())
-            .policyArn(place.account().managedPolicy(policy))
-            .build(),
-        made.child());
+    made.rights.add(
+        new RolePolicyAttachment(
+            made.name + "-rights",
+            RolePolicyAttachmentArgs.builder()
+                .role(made.role.name())
+                .policyArn(place.account().managedPolicy(policy))
+                .build(),
+            made.child()));
     made.registerOutputs(Map.of());
     return made;
   }
@@ -86,6 +89,11 @@ final class PodRole extends ComponentResource {
 
   Output<String> arn() {
     return role.arn();
+  }
+
+  /** What gives the role its rights; whoever uses the role must wait for it. */
+  List<Resource> rights() {
+    return List.copyOf(rights);
   }
 
   private Resource rights(Function<Rights, String> policy) {

@@ -19,16 +19,12 @@ record Rights(RoleArn account, String region, String cluster) {
     return arn("eks", "cluster/" + cluster);
   }
 
-  /**
-   * Uses the key of the secrets, and never makes a log group: EKS would make the one that a destroy
-   * has just deleted again, without retention, and the next creation would find it there.
-   */
+  /** Uses the key of the secrets. */
   String controlPlane(String keyArn) {
     return Statement.document(
         Statement.allow(
                 "Secrets", "kms:Encrypt", "kms:Decrypt", "kms:DescribeKey", "kms:ListGrants")
-            .on(keyArn),
-        Statement.deny("NoLogGroup", "logs:CreateLogGroup").on("*"));
+            .on(keyArn));
   }
 
   /** Writes the connections of the network into one log group. */
@@ -83,8 +79,11 @@ record Rights(RoleArn account, String region, String cluster) {
                 "arn:%s:iam::%s:role/aws-service-role/elasticloadbalancing.amazonaws.com/*"
                     .formatted(account.partition(), account.account()))
             .when(EQUALS, "iam:AWSServiceName", "elasticloadbalancing.amazonaws.com"),
+        // AWS wants both: the network alone, which cannot be asked for a tag, makes nothing.
         Statement.allow("CreateGroup", "ec2:CreateSecurityGroup")
-            .on(arn("ec2", "security-group/*"), arn("ec2", "vpc/*")),
+            .on(arn("ec2", "security-group/*"))
+            .when(EQUALS, ASKED, cluster),
+        Statement.allow("CreateGroupInNetwork", "ec2:CreateSecurityGroup").on(arn("ec2", "vpc/*")),
         Statement.allow("TagNewGroup", "ec2:CreateTags")
             .on(arn("ec2", "security-group/*"))
             .when(EQUALS, "ec2:CreateAction", "CreateSecurityGroup")

@@ -16,6 +16,12 @@ record RoleArn(String partition, String account) {
     return new RoleArn(parts[1], parts[4]);
   }
 
+  /** A role by its path and name, with its account in front where that is another one. */
+  String nameOf(String arn) {
+    String name = arn.substring(arn.indexOf('/') + 1);
+    return of(arn).account.equals(account) ? name : of(arn).account + "/" + name;
+  }
+
   /** The policy that Amazon keeps under {@code path}. */
   String managedPolicy(String path) {
     return "arn:%s:iam::aws:policy/%s".formatted(partition, path);

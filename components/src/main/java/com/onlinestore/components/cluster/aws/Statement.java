@@ -10,7 +10,6 @@ import java.util.TreeMap;
  * One statement of an IAM policy.
  *
  * @param sid what it is for
- * @param effect Allow or Deny
  * @param service who it is about, as in {@code ec2.amazonaws.com}, in a trust policy; else null
  * @param actions as in {@code ec2:DescribeVpcs}
  * @param resources ARNs; empty in a trust policy
@@ -18,7 +17,6 @@ import java.util.TreeMap;
  */
 record Statement(
     String sid,
-    String effect,
     String service,
     List<String> actions,
     List<String> resources,
@@ -26,30 +24,24 @@ record Statement(
 
   /** Permits actions, on nothing yet. */
   static Statement allow(String sid, String... actions) {
-    return new Statement(sid, "Allow", null, List.of(actions), List.of(), Map.of());
-  }
-
-  /** Forbids actions, whatever else permits them. */
-  static Statement deny(String sid, String... actions) {
-    return new Statement(sid, "Deny", null, List.of(actions), List.of(), Map.of());
+    return new Statement(sid, null, List.of(actions), List.of(), Map.of());
   }
 
   /** Lets one of Amazon's services take on the role. */
   static Statement trust(String sid, String service, String... actions) {
-    return new Statement(sid, "Allow", service, List.of(actions), List.of(), Map.of());
+    return new Statement(sid, service, List.of(actions), List.of(), Map.of());
   }
 
   /** The same on resources. */
   Statement on(String... arns) {
-    return new Statement(sid, effect, service, actions, List.of(arns), conditions);
+    return new Statement(sid, service, actions, List.of(arns), conditions);
   }
 
   /** The same under one more condition. */
   Statement when(String operator, String key, String value) {
     Map<String, Map<String, String>> more = new TreeMap<>(conditions);
     more.merge(operator, Map.of(key, value), Statement::both);
-    return new Statement(
-        sid, effect, service, actions, resources, Collections.unmodifiableMap(more));
+    return new Statement(sid, service, actions, resources, Collections.unmodifiableMap(more));
   }
 
   /** A policy document in one line, its keys in order, so that equal policies are equal text. */
@@ -65,7 +57,7 @@ record Statement(
   private Map<String, Object> map() {
     Map<String, Object> map = new TreeMap<>();
     map.put("Sid", sid);
-    map.put("Effect", effect);
+    map.put("Effect", "Allow");
     map.put("Action", actions);
     if (service != null) {
       map.put("Principal", Map.of("Service", service));

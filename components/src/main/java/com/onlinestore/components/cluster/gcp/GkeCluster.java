@@ -28,6 +28,9 @@ import java.util.Map;
  */
 public final class GkeCluster extends ComponentResource implements KubernetesCluster {
 
+  /** What it can be called: Google takes 40 characters, and its parts need some of their own. */
+  public static final String NAME = GoogleNames.CLUSTER;
+
   private final GkeSettings settings;
   private final ManagedCluster managed;
   private final Map<String, NodePoolSettings> pools;

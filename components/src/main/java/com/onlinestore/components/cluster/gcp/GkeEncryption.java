@@ -9,6 +9,8 @@ import com.pulumi.gcp.kms.KeyRing;
 import com.pulumi.gcp.kms.KeyRingArgs;
 import com.pulumi.gcp.organizations.OrganizationsFunctions;
 import com.pulumi.gcp.organizations.inputs.GetProjectArgs;
+import com.pulumi.gcp.projects.ServiceIdentity;
+import com.pulumi.gcp.projects.ServiceIdentityArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -37,7 +39,7 @@ final class GkeEncryption extends ComponentResource {
         ComponentResourceOptions.builder().parent(parent).build());
     KeyRing ring = ring(name, place, apis);
     this.key = key(name, place, ring);
-    this.grant = grant(name, apis);
+    this.grant = grant(name, apis, serviceAgent(name, place, apis));
     registerOutputs(Map.of());
   }
 
@@ -78,7 +80,18 @@ final class GkeEncryption extends ComponentResource {
                     .formatted(found.number()));
   }
 
-  private CryptoKeyIAMMember grant(String name, GoogleApis apis) {
+  /** Enabling an API does not make its service agent; a grant to one that is not there fails. */
+  private Resource serviceAgent(String name, Place place, GoogleApis apis) {
+    return new ServiceIdentity(
+        name + "-agent",
+        ServiceIdentityArgs.builder()
+            .project(place.project())
+            .service("container.googleapis.com")
+            .build(),
+        CustomResourceOptions.builder().parent(this).dependsOn(apis.agent()).build());
+  }
+
+  private CryptoKeyIAMMember grant(String name, GoogleApis apis, Resource agent) {
     return new CryptoKeyIAMMember(
         name + "-grant",
         CryptoKeyIAMMemberArgs.builder()
@@ -86,6 +99,6 @@ final class GkeEncryption extends ComponentResource {
             .role("roles/cloudkms.cryptoKeyEncrypterDecrypter")
             .member(agent(apis.project()))
             .build(),
-        CustomResourceOptions.builder().parent(this).dependsOn(apis.agent()).build());
+        CustomResourceOptions.builder().parent(this).dependsOn(agent).build());
   }
 }

@@ -6,6 +6,7 @@ import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.NodeLabels;
 import com.onlinestore.components.cluster.Taint;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
@@ -67,9 +68,6 @@ public record NodePoolSettings(
   /** A machine type: family, shape, size. */
   public static final String MACHINE_TYPE = "^[a-z][a-z0-9]*(-[a-z0-9]+)+$";
 
-  private static final String LABEL_VALUE = "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$";
-  private static final String RESERVED =
-      "^(.*[./])?(kubernetes\\.io|k8s\\.io|cloud\\.google\\.com)/.*";
   private static final int MOST_AT_ONCE = 20;
 
   /** Fills in the defaults. */
@@ -114,20 +112,7 @@ public record NodePoolSettings(
                 "\"%s\" attaches no persistent disk, so that pods with volumes fail on it; give the"
                     + " pool taints.",
                 machineType);
-    labels.forEach((key, value) -> problems.addAll("labels", labelProblems(key, value)));
-    return problems.list();
-  }
-
-  private static List<Problem> labelProblems(String key, String value) {
-    return new Problems()
-        .addIf(!key.matches(Taint.KEY), "", "\"%s\" is no key of a Kubernetes label.", key)
-        .addIf(
-            key.matches(RESERVED),
-            "",
-            "\"%s\" belongs to Kubernetes or Google; choose a key of your own.",
-            key)
-        .addIf(!value.matches(LABEL_VALUE), "", "\"%s\" is no value of a Kubernetes label.", value)
-        .list();
+    return problems.addAll("labels", NodeLabels.problems(labels)).list();
   }
 
   /** Whether any pod may run here. */
