@@ -129,6 +129,7 @@ final class OnlineStore {
     }
     if (settings.cluster().managed()) {
       new DestroyGuard(parts, settings.cluster().guardedIn(settings.profile()));
+      cluster.kubeconfig().ifPresent(kubeconfig -> context.export("kubeconfig", kubeconfig));
       context.export("estimatedMonthlyCost", Output.of(costs(cluster.cost())));
     }
   }

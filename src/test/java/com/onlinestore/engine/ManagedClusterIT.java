@@ -102,6 +102,11 @@ class ManagedClusterIT {
     assertThat(journal.names("update"))
         .containsExactly("online-store-dev-cluster", "online-store-dev-general");
 
+    checkout.edit("dev", "publicFrom: [203.0.113.0/24]", "publicFrom: [198.51.100.0/24]");
+    assertThat(stack.preview(PreviewOptions.builder().build()).changeSummary())
+        .containsEntry(OperationType.UPDATE, 1)
+        .containsOnlyKeys(OperationType.SAME, OperationType.UPDATE);
+
     checkout.edit("dev", "owner: store-team", "owner: other-team");
     assertThat(stack.preview(PreviewOptions.builder().build()).changeSummary())
         .containsOnlyKeys(OperationType.SAME, OperationType.UPDATE);

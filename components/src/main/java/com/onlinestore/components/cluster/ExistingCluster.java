@@ -1,11 +1,13 @@
 package com.onlinestore.components.cluster;
 
 import com.onlinestore.components.settings.Problems;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A cluster that is already there: used, not taken over. Nothing of it is created or changed.
@@ -31,6 +33,11 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
   @Override
   public KubernetesProvider provider() {
     return provider;
+  }
+
+  @Override
+  public Optional<Output<String>> kubeconfig() {
+    return Optional.empty();
   }
 
   @Override

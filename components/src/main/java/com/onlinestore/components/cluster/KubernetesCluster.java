@@ -1,8 +1,10 @@
 package com.onlinestore.components.cluster;
 
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cluster to put a store on; the one place where clouds differ.
@@ -14,6 +16,9 @@ public interface KubernetesCluster {
 
   /** The stack's only Kubernetes provider. */
   KubernetesProvider provider();
+
+  /** How a person reaches a cluster that this stack makes, without a secret; empty for others. */
+  Optional<Output<String>> kubeconfig();
 
   /** What the rest of the stack needs to know of this cluster. */
   ClusterFacts facts();

@@ -31,38 +31,50 @@ public final class KubernetesProvider extends ProviderResource {
         name,
         kubeconfig == null ? null : Output.of(kubeconfig),
         context == null ? null : Output.of(context),
+        null,
         CustomResourceOptions.builder().parent(parent));
   }
 
   /**
    * Connects to a cluster of this stack.
    *
-   * @param kubeconfig its content, from values that never change while the cluster lives: a change
-   *     would propose to replace everything in it
+   * @param identity what stays the same while the cluster lives: only when it changes is everything
+   *     in the cluster replaced, so another way to the same API server is an update
+   * @param kubeconfig its content
    * @param options with what must stand before anybody may connect
    */
   public KubernetesProvider(
-      String name, Output<String> kubeconfig, CustomResourceOptions.Builder options) {
-    this(name, kubeconfig, null, options);
+      String name,
+      Output<String> identity,
+      Output<String> kubeconfig,
+      CustomResourceOptions.Builder options) {
+    this(name, kubeconfig, null, identity, options);
   }
 
   private KubernetesProvider(
       String name,
       Output<String> kubeconfig,
       Output<String> context,
+      Output<String> identity,
       CustomResourceOptions.Builder options) {
     super(
-        "kubernetes", name, new Args(kubeconfig, context), options.version(PLUGIN_VERSION).build());
+        "kubernetes",
+        name,
+        new Args(kubeconfig, context, identity),
+        options.version(PLUGIN_VERSION).build());
   }
 
   private static final class Args extends ResourceArgs {
 
     @Import private final Output<String> kubeconfig;
     @Import private final Output<String> context;
+    @Import private final Output<String> clusterIdentifier;
 
-    private Args(Output<String> kubeconfig, Output<String> context) {
+    private Args(
+        Output<String> kubeconfig, Output<String> context, Output<String> clusterIdentifier) {
       this.kubeconfig = kubeconfig;
       this.context = context;
+      this.clusterIdentifier = clusterIdentifier;
     }
   }
 }

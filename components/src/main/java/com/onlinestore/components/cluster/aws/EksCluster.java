@@ -19,6 +19,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,7 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
   private final AwsPlace place;
   private final EksSettings settings;
   private final ManagedCluster managed;
+  private final Output<String> kubeconfig;
   private final KubernetesProvider provider;
   private final List<Resource> foundation;
 
@@ -82,9 +84,11 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
         new EksNodes(place, settings, network, cluster, addons.beforeNodes(cluster), child());
     Map<EksAddon, Resource> onNodes = addons.onNodes(nodes.groups());
     if (managed.empty()) {
+      this.kubeconfig = null;
       this.provider = null;
       this.foundation = List.copyOf(onNodes.values());
     } else {
+      this.kubeconfig = kubeconfig(cluster);
       this.provider = provider(cluster, controlPlane.admissions());
       this.foundation =
           new EksControllers(
@@ -113,6 +117,11 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
   }
 
   @Override
+  public Optional<Output<String>> kubeconfig() {
+    return Optional.ofNullable(kubeconfig);
+  }
+
+  @Override
   public ClusterFacts facts() {
     return EksFacts.of(place, settings.version());
   }
@@ -130,7 +139,8 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
   private KubernetesProvider provider(Cluster cluster, List<Resource> admissions) {
     return new KubernetesProvider(
         place.name() + "-provider",
-        kubeconfig(cluster),
+        cluster.endpoint(),
+        kubeconfig,
         CustomResourceOptions.builder().parent(this).dependsOn(admissions));
   }
 

@@ -43,7 +43,8 @@ import java.util.Map;
  *
  * <p>The cluster takes the name of its role, which Pulumi ends with letters of its own at each
  * creation. So the log group, whose name EKS prescribes, never meets one that EKS made again after
- * a destroy. The trap: a kubeconfig of an earlier creation names a cluster that is gone.
+ * a destroy; such a one stays behind and is to be deleted by hand. The trap: a kubeconfig of an
+ * earlier creation names a cluster that is gone.
  */
 final class EksControlPlane extends ComponentResource {
 

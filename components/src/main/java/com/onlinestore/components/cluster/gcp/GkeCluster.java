@@ -20,6 +20,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A regional cluster of Google Kubernetes Engine in a network of its own, with private nodes.
@@ -37,6 +38,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
   private final Place place;
   private final Cluster cluster;
   private final List<Resource> foundation;
+  private final Output<String> kubeconfig;
   private final KubernetesProvider provider;
 
   /**
@@ -74,6 +76,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
     this.cluster = cluster(name, apis, network, encryption, identity, nodes);
     Firewall webhooks = webhooks(name, network, identity);
     this.foundation = nodePools(name, nodes, webhooks);
+    this.kubeconfig = managed.empty() ? null : kubeconfig(name);
     this.provider = managed.empty() ? null : provider(name);
     registerOutputs(Map.of("costEstimate", Output.of(cost().asMap())));
   }
@@ -89,6 +92,11 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
       throw new IllegalStateException("Nothing is put into a cluster that is to stay empty.");
     }
     return provider;
+  }
+
+  @Override
+  public Optional<Output<String>> kubeconfig() {
+    return Optional.ofNullable(kubeconfig);
   }
 
   @Override
@@ -175,13 +183,16 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
     return List.copyOf(made);
   }
 
+  private Output<String> kubeconfig(String name) {
+    return Output.tuple(cluster.endpoint(), cluster.masterAuth())
+        .applyValue(
+            made -> kubeconfig(name, made.t1, made.t2.clusterCaCertificate().orElseThrow()));
+  }
+
   private KubernetesProvider provider(String name) {
-    Output<String> kubeconfig =
-        Output.tuple(cluster.endpoint(), cluster.masterAuth())
-            .applyValue(
-                made -> kubeconfig(name, made.t1, made.t2.clusterCaCertificate().orElseThrow()));
     return new KubernetesProvider(
         name + "-provider",
+        cluster.id(),
         kubeconfig,
         CustomResourceOptions.builder().parent(this).dependsOn(foundation));
   }

@@ -199,6 +199,8 @@ class EksClusterTest {
     assertThat(prod.get("shop-provider").dependencies())
         .containsExactly("shop-access-deployer-policy", "shop-access-ops-policy", "shop-cluster");
     assertThat(prod.get("shop-provider").version()).isEqualTo("4.32.0");
+    assertThat(prod.get("shop-provider").inputs())
+        .containsEntry("clusterIdentifier", "https://shop.eks.amazonaws.com");
   }
 
   @Test

@@ -70,6 +70,8 @@ class GkeClusterTest {
             "online-store-gke-cluster",
             "online-store-gke-nodes-account",
             "online-store-gke-webhooks");
+    assertThat(inDev.get("online-store-gke-provider").inputs())
+        .containsEntry("clusterIdentifier", "online-store-gke-cluster-id");
     assertThat(inDev.get("online-store-gke-provider").dependencies())
         .containsExactly("online-store-gke-cluster", "online-store-gke-general");
   }
