@@ -298,6 +298,21 @@ class EksClusterTest {
                 .replace("\n", System.lineSeparator()));
   }
 
+  /** Pulumi adds a dash and seven letters; IAM takes 64 characters, EKS 63 for a node group. */
+  @Test
+  void theLongestNamesFitItsParts() {
+    String groups = "nodeGroups: {%s: {instanceTypes: [m7i.large], min: 1, max: 2}}";
+    Recording recording =
+        Recording.of(
+            new AmazonCloud(),
+            () -> cluster("a".repeat(27), groups.formatted("b".repeat(20)), PROD));
+
+    assertThat(lengths(recording, "aws:iam/role:Role")).hasSize(7).allMatch(each -> each + 8 <= 64);
+    assertThat(lengths(recording, "aws:eks/nodeGroup:NodeGroup"))
+        .hasSize(1)
+        .allMatch(each -> each + 8 <= 63);
+  }
+
   @Test
   void twoInAStackShareNoResourceName() {
     Recording recording =
@@ -324,6 +339,13 @@ class EksClusterTest {
         .filter(each -> each.type().startsWith("aws:") || each.type().startsWith("kubernetes:"))
         .filter(each -> !needed.contains(each.name()))
         .map(Registered::toString)
+        .toList();
+  }
+
+  private static List<Integer> lengths(Recording recording, String type) {
+    return recording.resources().stream()
+        .filter(each -> each.type().equals(type))
+        .map(each -> each.name().length())
         .toList();
   }
 

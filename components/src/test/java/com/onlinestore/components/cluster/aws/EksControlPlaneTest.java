@@ -101,6 +101,12 @@ class EksControlPlaneTest {
         tags: {Name: shop-api, %s}
         """
             .formatted(YAML));
+    assertYaml(
+        AmazonCloud.recording("network: {cidr: 10.0.0.0/20}", AmazonCloud.PROD)
+            .get("shop-api")
+            .inputs(),
+        "/ingress/0/cidrBlocks",
+        "[10.0.0.0/20]");
   }
 
   @Test
