@@ -61,28 +61,38 @@ record ReachableApiServer(Duration patience, Consumer<UserError> refusal)
   /** Whether a connection was made; false where the name may yet become known. */
   private static boolean connected(URI server, AccessSettings access, Instant end)
       throws IOException {
-    InetSocketAddress address =
-        access.proxy() == null
-            ? new InetSocketAddress(server.getHost(), port(server))
-            : InetSocketAddress.createUnresolved(server.getHost(), port(server));
-    try (Socket socket = new Socket(proxy(access))) {
-      socket.connect(address, TIMEOUT_MILLIS);
+    try (Socket socket = new Socket(way(access))) {
+      socket.connect(destination(server, access), TIMEOUT_MILLIS);
       return true;
     } catch (UnknownHostException e) {
-      if (Instant.now().isAfter(end)) {
-        throw new IOException("unknown host", e);
+      if (access.proxy() != null || Instant.now().isAfter(end)) {
+        throw new IOException("unknown host " + e.getMessage(), e);
       }
       return false;
     }
   }
 
-  private static Proxy proxy(AccessSettings access) {
-    if (access.proxy() == null) {
+  /** Java does not speak to a proxy by TLS: one of that kind must only be there. */
+  private static boolean throughProxy(AccessSettings access) {
+    return access.proxy() != null && !access.proxy().startsWith("https:");
+  }
+
+  private static Proxy way(AccessSettings access) {
+    if (!throughProxy(access)) {
       return Proxy.NO_PROXY;
     }
-    URI uri = URI.create(access.proxy());
-    Proxy.Type type = uri.getScheme().startsWith("http") ? Proxy.Type.HTTP : Proxy.Type.SOCKS;
-    return new Proxy(type, new InetSocketAddress(uri.getHost(), port(uri)));
+    URI proxy = URI.create(access.proxy());
+    Proxy.Type type = proxy.getScheme().equals("http") ? Proxy.Type.HTTP : Proxy.Type.SOCKS;
+    return new Proxy(type, new InetSocketAddress(proxy.getHost(), port(proxy)));
+  }
+
+  private static InetSocketAddress destination(URI server, AccessSettings access) {
+    if (throughProxy(access)) {
+      // Its name may be known behind the proxy alone.
+      return InetSocketAddress.createUnresolved(server.getHost(), port(server));
+    }
+    URI direct = access.proxy() == null ? server : URI.create(access.proxy());
+    return new InetSocketAddress(direct.getHost(), port(direct));
   }
 
   private static int port(URI uri) {

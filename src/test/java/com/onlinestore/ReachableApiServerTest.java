@@ -54,11 +54,33 @@ class ReachableApiServerTest {
   }
 
   @Test
+  void aProxyThatSpeaksTlsMustOnlyBeThere() throws IOException {
+    try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(
+              refusals(
+                  "https://10.0.0.1",
+                  new AccessSettings(null, "https://127.0.0.1:" + proxy.getLocalPort())))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownProxyIsToldAtOnce() {
+    assertThat(
+            refusals(
+                "https://10.0.0.1", new AccessSettings(null, "http://no-such-proxy.invalid:3128")))
+        .singleElement()
+        .asString()
+        .contains("no-such-proxy.invalid");
+  }
+
+  @Test
   void aNameThatStaysUnknownIsTold() {
     assertThat(refusals("https://no-such-host.invalid", AccessSettings.defaults()))
         .singleElement()
         .asString()
-        .startsWith("https://no-such-host.invalid cannot be reached from here (unknown host)");
+        .startsWith(
+            "https://no-such-host.invalid cannot be reached from here (unknown host no-such-host.invalid)");
   }
 
   private static List<String> refusals(String address, AccessSettings access) {
