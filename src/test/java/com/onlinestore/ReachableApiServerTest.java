@@ -36,7 +36,7 @@ class ReachableApiServerTest {
 
   @Test
   void aPublicServerOutOfReachIsToldWithTheRangesItAnswers() {
-    assertThat(refusals(NOWHERE, new AccessSettings(List.of("203.0.113.0/24"), null)))
+    assertThat(refusals(NOWHERE, new AccessSettings(List.of("203.0.113.0/24"), null, null)))
         .containsExactly(
             "https://127.0.0.1:1 cannot be reached from here (Connection refused), so nothing was"
                 + " put into the cluster. Its public endpoint answers [203.0.113.0/24] alone"
@@ -45,7 +45,7 @@ class ReachableApiServerTest {
 
   @Test
   void behindAProxyTheProxyIsAsked() {
-    assertThat(refusals("https://10.0.0.1", new AccessSettings(null, "http://127.0.0.1:1")))
+    assertThat(refusals("https://10.0.0.1", new AccessSettings(null, null, "http://127.0.0.1:1")))
         .containsExactly(
             "https://10.0.0.1 cannot be reached from here (Connection refused), so nothing was put"
                 + " into the cluster. Everything goes through cluster.access.proxy"
@@ -59,7 +59,7 @@ class ReachableApiServerTest {
       assertThat(
               refusals(
                   "https://10.0.0.1",
-                  new AccessSettings(null, "https://127.0.0.1:" + proxy.getLocalPort())))
+                  new AccessSettings(null, null, "https://127.0.0.1:" + proxy.getLocalPort())))
           .isEmpty();
     }
   }
@@ -68,7 +68,8 @@ class ReachableApiServerTest {
   void anUnknownProxyIsToldAtOnce() {
     assertThat(
             refusals(
-                "https://10.0.0.1", new AccessSettings(null, "http://no-such-proxy.invalid:3128")))
+                "https://10.0.0.1",
+                new AccessSettings(null, null, "http://no-such-proxy.invalid:3128")))
         .singleElement()
         .asString()
         .contains("no-such-proxy.invalid");

@@ -16,6 +16,8 @@ import java.util.List;
  * <p>The trap of the private ones: whoever runs {@code pulumi up} must be inside, too.
  *
  * @param publicFrom ranges that reach the public endpoint; empty for a private endpoint alone
+ * @param privateFrom ranges of networks that are connected to the cluster's, such as those of a
+ *     VPN, and reach the private endpoint
  * @param proxy URL of a proxy into the network, which goes into the kubeconfig; null for none
  */
 public record AccessSettings(
@@ -23,6 +25,10 @@ public record AccessSettings(
             "Address ranges that reach the API server from the internet, such as 203.0.113.0/24."
                 + " Default: none, it is reached from inside its network alone.")
         List<@Pattern(regexp = Cidr.PATTERN) String> publicFrom,
+    @JsonPropertyDescription(
+            "Address ranges of networks that are connected to the cluster's by VPN or peering, such"
+                + " as 10.99.0.0/16, and reach the private API server. Default: none.")
+        List<@Pattern(regexp = Cidr.PATTERN) String> privateFrom,
     @JsonPropertyDescription(
             "URL of a proxy into the private network, such as http://localhost:8888, which goes"
                 + " into the kubeconfig. Default: none.")
@@ -42,6 +48,8 @@ public record AccessSettings(
   public AccessSettings {
     publicFrom = Checks.copy(publicFrom);
     publicFrom.forEach(range -> matching("publicFrom", range, Cidr.PATTERN));
+    privateFrom = Checks.copy(privateFrom);
+    privateFrom.forEach(range -> matching("privateFrom", range, Cidr.PATTERN));
     if (proxy != null) {
       matching("proxy", proxy, PROXY);
     }
@@ -49,7 +57,7 @@ public record AccessSettings(
 
   /** From inside the network alone. */
   public static AccessSettings defaults() {
-    return new AccessSettings(null, null);
+    return new AccessSettings(null, null, null);
   }
 
   /** Whether the API server has a public endpoint. */
@@ -72,9 +80,26 @@ public record AccessSettings(
                 "must not hold a user or a password, because it goes into the kubeconfig, which is"
                     + " no secret; use a proxy that needs none, such as an SSH tunnel.");
     for (int i = 0; i < publicFrom.size(); i++) {
-      problems.addAll("publicFrom[" + i + "]", problems(publicFrom.get(i)));
+      problems.addAll("publicFrom[" + i + "]", publicProblems(publicFrom.get(i)));
+    }
+    for (int i = 0; i < privateFrom.size(); i++) {
+      problems.addAll("privateFrom[" + i + "]", problems(privateFrom.get(i)));
     }
     return problems.list();
+  }
+
+  private static List<Problem> publicProblems(String range) {
+    List<Problem> wrong = problems(range);
+    return wrong.isEmpty()
+        ? new Problems()
+            .addIf(
+                Cidr.parse(range).isPrivate(),
+                "",
+                "\"%s\" is a private range, from which nothing reaches a public endpoint; name it"
+                    + " in privateFrom where its network is connected to the cluster's.",
+                range)
+            .list()
+        : wrong;
   }
 
   private static List<Problem> problems(String range) {
@@ -87,12 +112,6 @@ public record AccessSettings(
                   + " runners and VPN, none wider than /%d.",
               range,
               WIDEST)
-          .addIf(
-              Cidr.parse(range).isPrivate(),
-              "",
-              "\"%s\" is a private range, from which nothing reaches a public endpoint; leave"
-                  + " publicFrom out and run inside the network.",
-              range)
           .list();
     } catch (IllegalArgumentException e) {
       return List.of(new Problem("", e.getMessage()));

@@ -19,7 +19,7 @@ class AccessSettingsTest {
   void byDefaultTheApiServerIsReachedFromInsideItsNetworkAlone() {
     assertThat(Yaml.read(AccessSettings.class, "{}"))
         .isEqualTo(AccessSettings.defaults())
-        .isEqualTo(new AccessSettings(List.of(), null));
+        .isEqualTo(new AccessSettings(List.of(), null, null));
     assertThat(AccessSettings.defaults().isPublic()).isFalse();
     assertThat(AccessSettings.defaults().problems()).isEmpty();
   }
@@ -30,11 +30,14 @@ class AccessSettingsTest {
         Yaml.read(AccessSettings.class, "publicFrom: [203.0.113.0/24, 198.51.100.7/32]");
 
     assertThat(publicly)
-        .isEqualTo(new AccessSettings(List.of("203.0.113.0/24", "198.51.100.7/32"), null));
+        .isEqualTo(new AccessSettings(List.of("203.0.113.0/24", "198.51.100.7/32"), null, null));
     assertThat(publicly.isPublic()).isTrue();
     assertThat(publicly.problems()).isEmpty();
+    assertThat(Yaml.read(AccessSettings.class, "privateFrom: [10.99.0.0/16]"))
+        .isEqualTo(new AccessSettings(List.of(), List.of("10.99.0.0/16"), null));
+    assertThat(Yaml.read(AccessSettings.class, "privateFrom: [10.99.0.0/16]").problems()).isEmpty();
     assertThat(Yaml.read(AccessSettings.class, "proxy: http://localhost:8888"))
-        .isEqualTo(new AccessSettings(List.of(), "http://localhost:8888"));
+        .isEqualTo(new AccessSettings(List.of(), null, "http://localhost:8888"));
   }
 
   @ParameterizedTest
@@ -49,7 +52,8 @@ class AccessSettingsTest {
         "publicFrom: [11.0.0.0/8, 203.0.113.7/24]|publicFrom[1]: 203.0.113.7/24 must begin at"
             + " 203.0.113.0/24.",
         "publicFrom: [192.168.1.0/24]|publicFrom[0]: \"192.168.1.0/24\" is a private range, from which"
-            + " nothing reaches a public endpoint; leave publicFrom out and run inside the network.",
+            + " nothing reaches a public endpoint; name it in privateFrom where its network is connected to the cluster's.",
+        "privateFrom: [10.99.0.1/16]|privateFrom[0]: 10.99.0.1/16 must begin at 10.99.0.0/16.",
         "{publicFrom: [11.0.0.0/8], proxy: http://proxy:1}|proxy: has no effect on a public"
             + " endpoint (publicFrom: [11.0.0.0/8]); remove one."
       })
@@ -62,7 +66,7 @@ class AccessSettingsTest {
   @Property
   void noRangeIsWiderThanOneOfSomebodysOwn(@ForAll @IntRange(max = 32) int prefix) {
     List<Problem> problems =
-        new AccessSettings(List.of(new Cidr(0, prefix).toString()), null).problems();
+        new AccessSettings(List.of(new Cidr(0, prefix).toString()), null, null).problems();
 
     assertThat(problems.isEmpty()).isEqualTo(prefix >= 8);
   }
@@ -77,7 +81,7 @@ class AccessSettingsTest {
   @ValueSource(
       strings = {"http://localhost:8888", "https://proxy.acme.com/", "socks5://[::1]:1080"})
   void takesAProxyAsKubectlDoes(String proxy) {
-    assertThat(new AccessSettings(null, proxy).problems()).isEmpty();
+    assertThat(new AccessSettings(null, null, proxy).problems()).isEmpty();
   }
 
   @ParameterizedTest

@@ -37,6 +37,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The control plane: encrypted secrets, all logs, access for named roles alone.
@@ -142,7 +143,7 @@ final class EksControlPlane extends ComponentResource {
     ClusterVpcConfigArgs.Builder endpoint =
         ClusterVpcConfigArgs.builder()
             .subnetIds(network.nodeSubnets())
-            .securityGroupIds(door(network).id().applyValue(List::of))
+            .securityGroupIds(door(access, network).id().applyValue(List::of))
             .endpointPrivateAccess(true)
             .endpointPublicAccess(access.isPublic());
     if (access.isPublic()) {
@@ -179,10 +180,11 @@ final class EksControlPlane extends ComponentResource {
   }
 
   /**
-   * Lets the network in, where a runner or a proxy is: EKS' own group lets nodes in alone. It is
-   * not for a runner to carry that group, which EKS could not delete then.
+   * Lets the network in, where a runner or a proxy is, and those that are connected to it: EKS' own
+   * group lets nodes in alone. It is not for a runner to carry that group, which EKS could not
+   * delete then.
    */
-  private SecurityGroup door(EksNetwork network) {
+  private SecurityGroup door(AccessSettings access, EksNetwork network) {
     return new SecurityGroup(
         place.name() + "-api",
         SecurityGroupArgs.builder()
@@ -191,7 +193,10 @@ final class EksControlPlane extends ComponentResource {
             .ingress(
                 SecurityGroupIngressArgs.builder()
                     .description("kubectl and Pulumi")
-                    .cidrBlocks(settings.network().cidr())
+                    .cidrBlocks(
+                        Stream.concat(
+                                Stream.of(settings.network().cidr()), access.privateFrom().stream())
+                            .toList())
                     .protocol("tcp")
                     .fromPort(443)
                     .toPort(443)

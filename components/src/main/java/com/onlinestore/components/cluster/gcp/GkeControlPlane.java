@@ -23,6 +23,7 @@ import com.pulumi.gcp.container.inputs.ClusterPrivateClusterConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterReleaseChannelArgs;
 import com.pulumi.gcp.container.inputs.ClusterWorkloadIdentityConfigArgs;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the control plane is told.
@@ -109,7 +110,7 @@ record GkeControlPlane(GkeSettings settings, ManagedCluster managed, Place place
     return ClusterMasterAuthorizedNetworksConfigArgs.builder()
         .gcpPublicCidrsAccessEnabled(false)
         .cidrBlocks(
-            access.publicFrom().stream()
+            Stream.concat(access.publicFrom().stream(), access.privateFrom().stream())
                 .map(
                     range ->
                         ClusterMasterAuthorizedNetworksConfigCidrBlockArgs.builder()

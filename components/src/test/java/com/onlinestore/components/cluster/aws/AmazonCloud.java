@@ -34,7 +34,7 @@ final class AmazonCloud implements Mocks {
   static final ManagedCluster DEV =
       new ManagedCluster(
           Profile.DEV,
-          new AccessSettings(List.of("203.0.113.0/24"), null),
+          new AccessSettings(List.of("203.0.113.0/24"), null, null),
           false,
           false,
           TAGS,
@@ -44,7 +44,7 @@ final class AmazonCloud implements Mocks {
   static final ManagedCluster PROD =
       ManagedClusterBuilder.builder(DEV)
           .profile(Profile.PROD)
-          .access(new AccessSettings(null, "http://localhost:8888"))
+          .access(new AccessSettings(null, null, "http://localhost:8888"))
           .guarded(true)
           .build();
 

@@ -288,7 +288,7 @@ class EksClusterTest {
                         NAME,
                         "",
                         ManagedClusterBuilder.builder(DEV)
-                            .access(new AccessSettings(List.of("0.0.0.0/0"), null))
+                            .access(new AccessSettings(List.of("0.0.0.0/0"), null, null))
                             .build())))
         .isEqualTo(
             """

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
+import com.onlinestore.components.cluster.AccessSettings;
+import com.onlinestore.components.cluster.ManagedCluster;
+import com.onlinestore.components.cluster.ManagedClusterBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,19 @@ class EksControlPlaneTest {
             .inputs(),
         "/ingress/0/cidrBlocks",
         "[10.0.0.0/20]");
+  }
+
+  @Test
+  void networksThatAreConnectedReachItWhereTheyAreNamed() {
+    ManagedCluster connected =
+        ManagedClusterBuilder.builder(AmazonCloud.PROD)
+            .access(new AccessSettings(null, List.of("10.99.0.0/16"), null))
+            .build();
+
+    assertYaml(
+        AmazonCloud.recording("", connected).get("shop-api").inputs(),
+        "/ingress/0/cidrBlocks",
+        "[10.20.0.0/16, 10.99.0.0/16]");
   }
 
   @Test

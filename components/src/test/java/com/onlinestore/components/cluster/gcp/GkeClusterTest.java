@@ -150,6 +150,19 @@ class GkeClusterTest {
   }
 
   @Test
+  void networksThatAreConnectedReachThePrivateEndpointWhereTheyAreNamed() {
+    ManagedCluster connected =
+        ManagedClusterBuilder.builder(PROD)
+            .access(new AccessSettings(null, List.of("10.99.0.0/16"), null))
+            .build();
+    Map<String, Object> inputs =
+        recording(GkeSettings.defaults(), connected).get("online-store-gke-cluster").inputs();
+
+    assertYaml(inputs, "/masterAuthorizedNetworksConfig/cidrBlocks", "[{cidrBlock: 10.99.0.0/16}]");
+    assertYaml(inputs, "/privateClusterConfig/enablePrivateEndpoint", "true");
+  }
+
+  @Test
   void everySettingReachesTheCluster() {
     Map<String, Object> inputs =
         recording(
@@ -327,7 +340,7 @@ class GkeClusterTest {
                 NAME,
                 GkeSettings.defaults(),
                 ManagedClusterBuilder.builder(DEV)
-                    .access(new AccessSettings(List.of("0.0.0.0/0"), null))
+                    .access(new AccessSettings(List.of("0.0.0.0/0"), null, null))
                     .build()))
         .startsWith("online-store-gke: the cluster's access has problems%n".formatted());
   }
