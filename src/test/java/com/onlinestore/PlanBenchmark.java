@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Prints how long a plan takes and how much heap it needs, by the number of services. */
 public final class PlanBenchmark {
@@ -54,7 +55,7 @@ public final class PlanBenchmark {
         .collect(Collectors.joining(", ", "{\"services\": {", "}}"));
   }
 
-  private static java.util.stream.Stream<MemoryPoolMXBean> heapPools() {
+  private static Stream<MemoryPoolMXBean> heapPools() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP);
   }

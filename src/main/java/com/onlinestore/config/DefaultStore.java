@@ -6,6 +6,7 @@ import com.onlinestore.components.service.ServiceSettingsBuilder;
 import com.onlinestore.components.settings.Image;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ final class DefaultStore {
   private static ServiceSettings calling(String... callees) {
     List<String> command = new ArrayList<>(List.of("./podinfo", "--port=" + PORT));
     for (String callee : callees) {
-      command.add("--backend-url=$(" + callee.toUpperCase(java.util.Locale.ROOT) + "_URL)/echo");
+      command.add("--backend-url=$(" + callee.toUpperCase(Locale.ROOT) + "_URL)/echo");
     }
     return ServiceSettingsBuilder.builder()
         .image(PODINFO)

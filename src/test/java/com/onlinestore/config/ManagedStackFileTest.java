@@ -1,15 +1,12 @@
 package com.onlinestore.config;
 
+import static com.onlinestore.config.StackFiles.NOWHERE;
+import static com.onlinestore.config.StackFiles.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.components.settings.Profile;
 import com.onlinestore.errors.StackFileError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,6 @@ class ManagedStackFileTest {
       new CloudPlace("online-store-test", "eu-west-1", "", "");
   private static final CloudPlace BELGIUM =
       new CloudPlace("online-store-test", "", "acme-store", "europe-west1");
-  private static final CloudPlace NOWHERE = new CloudPlace("online-store-test", "", "", "");
 
   private static final String OWNED = "ownership: {owner: store-team, costCentre: cc-4711}\n";
   private static final String DEPLOYER = "deployer: 'arn:aws:iam::111122223333:role/deployer'";
@@ -226,19 +222,5 @@ class ManagedStackFileTest {
                 .get("orders")
                 .cloudRole())
         .isEqualTo("orders@acme-store.iam.gserviceaccount.com");
-  }
-
-  private static StackSettings read(String yaml, CloudPlace place) {
-    try {
-      String json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
-      return StackFile.read(
-              List.of("online-store:store"),
-              List.of(),
-              key -> key.equals("store") ? Optional.of(json) : Optional.empty(),
-              place)
-          .settings();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,10 +1,9 @@
 package com.onlinestore.config;
 
+import static com.onlinestore.config.StackFiles.NOWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.service.Call;
@@ -13,7 +12,6 @@ import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import com.onlinestore.errors.StackFileError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
-
-  private static final CloudPlace NOWHERE = new CloudPlace("online-store-test", "", "", "");
 
   @Test
   void anEmptyStackFileIsTheDemonstrationStoreWithEveryDefault() {
@@ -331,16 +327,6 @@ class StackFileTest {
   }
 
   private static StackSettings read(String yaml) {
-    try {
-      String json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
-      return StackFile.read(
-              List.of("online-store:store"),
-              List.of(),
-              key -> key.equals("store") ? Optional.of(json) : Optional.empty(),
-              NOWHERE)
-          .settings();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StackFiles.read(yaml, NOWHERE);
   }
 }

@@ -8,6 +8,7 @@ import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
@@ -68,7 +69,7 @@ final class Controllers {
 
   private static void write(ObjectNode object, Path folder) throws IOException {
     String name =
-        object.get("kind").asText().toLowerCase(java.util.Locale.ROOT)
+        object.get("kind").asText().toLowerCase(Locale.ROOT)
             + "-"
             + object.at("/metadata/name").asText();
     new YAMLMapper().writeValue(folder.resolve(name + ".yaml").toFile(), object);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,7 +199,7 @@ class ManagedClusterIT {
   }
 
   private WorkspaceStack stack(String name, Map<String, String> more) throws Exception {
-    Map<String, String> variables = new java.util.HashMap<>(more);
+    Map<String, String> variables = new HashMap<>(more);
     variables.put("SIMULATOR_JOURNAL", journal.file().toString());
     return stacks.of(checkout, name, variables);
   }

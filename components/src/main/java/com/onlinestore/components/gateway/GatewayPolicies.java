@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may reach the gateway, and whom it may reach. */
 record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
@@ -24,9 +25,7 @@ record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
 
   NetworkPolicy networkPolicy() {
     List<NetworkPolicyPort> open =
-        java.util.stream.Stream.concat(ports().stream(), java.util.stream.Stream.of(HEALTH))
-            .map(Peers::tcp)
-            .toList();
+        Stream.concat(ports().stream(), Stream.of(HEALTH)).map(Peers::tcp).toList();
     return new NetworkPolicyBuilder()
         .withMetadata(Labels.metadata(gateway, gateway, Labels.of(gateway, store.namespace())))
         .withNewSpec()

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ public final class Hardening {
 
   /** The namespace labels that make the API server enforce {@code level}. */
   public static Map<String, String> namespaceLabels(PodSecurity level) {
-    String name = level.name().toLowerCase(java.util.Locale.ROOT);
+    String name = level.name().toLowerCase(Locale.ROOT);
     return new TreeMap<>(
         Map.of(
             "pod-security.kubernetes.io/enforce", name,

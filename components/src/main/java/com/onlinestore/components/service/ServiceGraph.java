@@ -4,6 +4,7 @@ import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class ServiceGraph {
 
   /** All services by name. */
   public Map<String, ServiceSettings> services() {
-    return java.util.Collections.unmodifiableMap(services);
+    return Collections.unmodifiableMap(services);
   }
 
   /** Calls to unknown services, calls declared twice, and hosts declared in two ways. */

@@ -2,6 +2,7 @@ package com.onlinestore.components.settings;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class Checks {
 
   /** An immutable copy in the order of its keys, so that output is deterministic. */
   public static <T> Map<String, T> sorted(Map<String, T> map) {
-    return map == null ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(map));
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 
   /** Refuses an absent value. */

@@ -7,6 +7,7 @@ import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.TimeSpan;
 import com.onlinestore.components.settings.Use;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,6 @@ class ObservabilitySettingsTest {
                 Yaml.read(
                     ObservabilitySettings.class,
                     "{use: existing, namespace: watch, monitorLabels: {release: kps}}")))
-        .isEqualTo(new Monitoring("watch", Map.of("release", "kps"), java.util.List.of()));
+        .isEqualTo(new Monitoring("watch", Map.of("release", "kps"), List.of()));
   }
 }

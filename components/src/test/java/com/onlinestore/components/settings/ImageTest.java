@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlinestore.components.Yaml;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +102,6 @@ class ImageTest {
   @Test
   void standsAsPlainTextInAStackFile() {
     assertThat(Yaml.read(Image.class, "acme/orders:1")).isEqualTo(new Image("acme/orders:1"));
-    Yaml.assertYaml(
-        java.util.Map.of("image", new Image("acme/orders:1")), "/image", "acme/orders:1");
+    Yaml.assertYaml(Map.of("image", new Image("acme/orders:1")), "/image", "acme/orders:1");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlinestore.components.Yaml;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,6 @@ class TimeSpanTest {
   @Test
   void standsAsPlainTextInAStackFile() {
     assertThat(Yaml.read(TimeSpan.class, "2m")).isEqualTo(TimeSpan.seconds(120));
-    Yaml.assertYaml(java.util.Map.of("timeout", TimeSpan.of("2m")), "/timeout", "120s");
+    Yaml.assertYaml(Map.of("timeout", TimeSpan.of("2m")), "/timeout", "120s");
   }
 }

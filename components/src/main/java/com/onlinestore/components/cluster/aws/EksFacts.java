@@ -17,8 +17,8 @@ final class EksFacts {
   static ClusterFacts of(AwsPlace place, String version) {
     return ClusterFactsBuilder.builder()
         .loadBalancers(true)
-        .loadBalancerAnnotations(balancer(place, "internet-facing"))
-        .internalLoadBalancerAnnotations(balancer(place, "internal"))
+        .loadBalancerAnnotations(balancer("internet-facing"))
+        .internalLoadBalancerAnnotations(balancer("internal"))
         .storageClass(EksControllers.STORAGE_CLASS)
         .controlPlaneMetrics(false)
         .networkPoliciesEnforced(true)
@@ -32,7 +32,7 @@ final class EksFacts {
    * A network load balancer that sends packets to the gateway's pods and leaves the client's
    * address in them; it asks Envoy itself whether a pod is ready.
    */
-  private static Map<String, String> balancer(AwsPlace place, String scheme) {
+  private static Map<String, String> balancer(String scheme) {
     Map<String, String> annotations = new TreeMap<>();
     annotations.put(BALANCER + "type", "external");
     annotations.put(BALANCER + "nlb-target-type", "ip");

@@ -89,7 +89,7 @@ public record EksNetworkSettings(
         region);
     for (int i = 0; i < zones.size(); i++) {
       problems.addIf(
-          !zones.get(i).matches(java.util.regex.Pattern.quote(region) + "[a-z]"),
+          !isZone(zones.get(i), region),
           "zones[" + i + "]",
           "\"%s\" is no zone of %s; zones are written like %sa.",
           zones.get(i),
@@ -97,6 +97,10 @@ public record EksNetworkSettings(
           region);
     }
     return problems.list();
+  }
+
+  private static boolean isZone(String zone, String region) {
+    return zone.startsWith(region) && zone.substring(region.length()).matches("[a-z]");
   }
 
   private List<Problem> ranges() {

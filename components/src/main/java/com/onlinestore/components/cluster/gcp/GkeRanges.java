@@ -14,12 +14,8 @@ import java.util.Optional;
  */
 record GkeRanges(List<Range> ranges) {
 
-  private static final List<Cidr> PRIVATE =
-      List.of(
-          Cidr.parse("10.0.0.0/8"),
-          Cidr.parse("172.16.0.0/12"),
-          Cidr.parse("192.168.0.0/16"),
-          Cidr.parse("100.64.0.0/10"));
+  /** For networks behind a carrier's translation (RFC 6598), which Google takes, too. */
+  private static final Cidr SHARED = Cidr.parse("100.64.0.0/10");
 
   /** Docker's bridge, which GKE's nodes keep for themselves. */
   private static final Cidr BRIDGE = Cidr.parse("172.17.0.0/16");
@@ -66,7 +62,7 @@ record GkeRanges(List<Range> ranges) {
               shortest,
               longest)
           .addIf(
-              PRIVATE.stream().noneMatch(each -> each.contains(range)),
+              !range.isPrivate() && !SHARED.contains(range),
               path,
               "%s is not private; take a part of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or"
                   + " 100.64.0.0/10.",

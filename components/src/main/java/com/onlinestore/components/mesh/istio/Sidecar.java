@@ -1,6 +1,7 @@
 package com.onlinestore.components.mesh.istio;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a workload's proxy knows of the mesh: a short list keeps its memory small and makes a call
@@ -23,7 +24,7 @@ public record Sidecar(
   public record Egress(List<String> hosts) {}
 
   /** A selector that this kind spells {@code labels}, unlike the policies. */
-  public record WorkloadSelector(java.util.Map<String, String> labels) {}
+  public record WorkloadSelector(Map<String, String> labels) {}
 
   @Override
   public String apiVersion() {
