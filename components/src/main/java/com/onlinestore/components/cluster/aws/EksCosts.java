@@ -11,7 +11,7 @@ import java.util.List;
 /** What dominates the bill of a cluster on EKS, from list prices of us-east-1. */
 final class EksCosts {
 
-  /** When the prices were looked up: aws.amazon.com/{eks,vpc,elasticloadbalancing}/pricing. */
+  /** Of when the prices are; today's: aws.amazon.com/{eks,vpc,elasticloadbalancing}/pricing. */
   static final String AS_OF = "August 2025";
 
   private static final String CONTROL_PLANE = "0.10";

@@ -9,8 +9,8 @@ import java.util.Optional;
  * The families of instances that this platform knows: current general, compute and memory ones,
  * with what a {@code large} costs by the hour.
  *
- * <p>List prices of on-demand Linux in us-east-1, {@link EksCosts#AS_OF}, from
- * aws.amazon.com/ec2/pricing/on-demand; the other sizes of a family cost in proportion.
+ * <p>List prices of on-demand Linux in us-east-1, {@link EksCosts#AS_OF}, today's:
+ * aws.amazon.com/ec2/pricing/on-demand. The other sizes of a family cost in proportion.
  */
 enum InstanceFamily {
   T3("t3", "0.0832"),
