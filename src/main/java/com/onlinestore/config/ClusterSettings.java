@@ -11,13 +11,13 @@ import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.aws.EksSettings;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
+import com.onlinestore.components.helm.Chart;
+import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -87,16 +87,6 @@ public record ClusterSettings(
     return gke == null ? Optional.empty() : Optional.of(GkeCluster.identity());
   }
 
-  /** The version of Kubernetes, where the stack file decides it. */
-  Optional<String> version() {
-    return versions().map(Map.Entry::getValue).findFirst();
-  }
-
-  /** Where the version stands in the stack file. */
-  String versionPath() {
-    return versions().map(Map.Entry::getKey).findFirst().orElseThrow();
-  }
-
   private static List<Problem> nameProblems(CloudPlace place, String pattern) {
     return new Problems()
         .addIf(
@@ -109,18 +99,22 @@ public record ClusterSettings(
         .list();
   }
 
-  private Stream<Map.Entry<String, String>> versions() {
-    Map<String, String> versions = new TreeMap<>();
-    if (existing != null) {
-      versions.put("existing.version", existing.version());
-    }
-    if (eks != null) {
-      versions.put("eks.version", eks.version());
-    }
-    if (gke != null) {
-      versions.put("gke.version", gke.version());
-    }
-    return versions.entrySet().stream().filter(version -> version.getValue() != null);
+  /**
+   * Whether the mesh works on it.
+   *
+   * @param version minor version of Kubernetes; null where the stack file does not decide it
+   */
+  private static List<Problem> versionProblems(String version) {
+    return new Problems()
+        .addIf(
+            version != null && !IstioMesh.supports(version),
+            "",
+            "\"%s\" does not work with Istio %s, which supports Kubernetes %s to %s.",
+            version,
+            Chart.ISTIOD.version(),
+            IstioMesh.OLDEST_KUBERNETES,
+            IstioMesh.NEWEST_KUBERNETES)
+        .list();
   }
 
   /** What the stack's place in a cloud lacks. */
@@ -139,17 +133,21 @@ public record ClusterSettings(
         "",
         "names several clusters; a stack has one of existing, eks and gke.");
     if (existing != null) {
-      problems.addAll("existing", existing.problems());
+      problems
+          .addAll("existing", existing.problems())
+          .addAll("existing.version", versionProblems(existing.version()));
     }
     if (eks != null) {
       problems
           .addAll("eks", nameProblems(place, EksCluster.NAME))
-          .addAll("eks", eks.problems(place.awsRegion(), profile));
+          .addAll("eks", eks.problems(place.awsRegion(), profile))
+          .addAll("eks.version", versionProblems(eks.version()));
     }
     if (gke != null) {
       problems
           .addAll("gke", nameProblems(place, GkeCluster.NAME))
-          .addAll("gke", gke.problems(place.gcpRegion(), profile));
+          .addAll("gke", gke.problems(place.gcpRegion(), profile))
+          .addAll("gke.version", versionProblems(gke.version()));
     }
     problems.addAll("access", accessOrDefault().problems());
     if (!managed()) {

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
-import com.onlinestore.components.helm.Chart;
-import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
@@ -90,7 +88,6 @@ public record StackSettings(
     problems
         .addAll("cluster", cluster.problems(place, profile))
         .addAll("", managedProblems())
-        .addAll("", versionProblems())
         .addAll("mesh", mesh.problems())
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
@@ -180,24 +177,6 @@ public record StackSettings(
             "true needs cluster.existing.internalLoadBalancerAnnotations: only the cluster's owner"
                 + " knows what makes its load balancers internal.")
         .list();
-  }
-
-  private List<Problem> versionProblems() {
-    return cluster
-        .version()
-        .filter(version -> !IstioMesh.supports(version))
-        .map(
-            version ->
-                new Problem(
-                    "cluster." + cluster.versionPath(),
-                    "\"%s\" does not work with Istio %s, which supports Kubernetes %s to %s."
-                        .formatted(
-                            version,
-                            Chart.ISTIOD.version(),
-                            IstioMesh.OLDEST_KUBERNETES,
-                            IstioMesh.NEWEST_KUBERNETES)))
-        .stream()
-        .toList();
   }
 
   /** Spans that could not be sent, or would be sent by nobody: both lose them without a word. */

@@ -103,18 +103,15 @@ public record AccessSettings(
   }
 
   private static List<Problem> problems(String range) {
-    try {
-      return new Problems()
-          .addIf(
-              Cidr.parse(range).prefix() < WIDEST,
-              "",
-              "\"%s\" opens the API server to the internet; name the ranges of your offices,"
-                  + " runners and VPN, none wider than /%d.",
-              range,
-              WIDEST)
-          .list();
-    } catch (IllegalArgumentException e) {
-      return List.of(new Problem("", e.getMessage()));
-    }
+    return new Problems()
+        .addAll("", Cidr.problems(range))
+        .addIf(
+            Cidr.find(range).filter(found -> found.prefix() < WIDEST).isPresent(),
+            "",
+            "\"%s\" opens the API server to the internet; name the ranges of your offices,"
+                + " runners and VPN, none wider than /%d.",
+            range,
+            WIDEST)
+        .list();
   }
 }

@@ -1,5 +1,8 @@
 package com.onlinestore.components.cluster;
 
+import com.onlinestore.components.settings.Problem;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +50,21 @@ public record Cidr(long first, int prefix) {
       first = first << 8 | Long.parseLong(parts[octet]);
     }
     return new Cidr(first, Integer.parseInt(parts[4]));
+  }
+
+  /** What is wrong with a range's text; nothing where it can be parsed. */
+  public static List<Problem> problems(String text) {
+    try {
+      parse(text);
+      return List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of(new Problem("", e.getMessage()));
+    }
+  }
+
+  /** The range; empty where its text has problems. */
+  public static Optional<Cidr> find(String text) {
+    return problems(text).isEmpty() ? Optional.of(parse(text)) : Optional.empty();
   }
 
   /** How many addresses it has. */

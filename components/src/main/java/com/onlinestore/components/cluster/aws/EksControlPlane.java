@@ -123,7 +123,7 @@ final class EksControlPlane extends ComponentResource {
         place.name() + "-rights",
         RolePolicyArgs.builder()
             .role(role.name())
-            .policy(key.arn().applyValue(arn -> place.rights("").controlPlane(arn)))
+            .policy(key.arn().applyValue(Rights::controlPlane))
             .build(),
         child());
   }

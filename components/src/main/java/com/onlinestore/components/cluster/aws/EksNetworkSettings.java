@@ -104,10 +104,10 @@ public record EksNetworkSettings(
   }
 
   private List<Problem> ranges() {
-    Optional<Cidr> network = range(cidr);
-    Optional<Cidr> ofServices = range(services);
+    Optional<Cidr> network = Cidr.find(cidr);
+    Optional<Cidr> ofServices = Cidr.find(services);
     return new Problems()
-        .addAll("cidr", aligned(cidr))
+        .addAll("cidr", Cidr.problems(cidr))
         .addIf(
             network.filter(range -> !SubnetPlan.fits(range)).isPresent(),
             "cidr",
@@ -116,7 +116,7 @@ public record EksNetworkSettings(
             cidr,
             SubnetPlan.SHORTEST_PREFIX,
             SubnetPlan.LONGEST_PREFIX)
-        .addAll("services", aligned(services))
+        .addAll("services", Cidr.problems(services))
         .addIf(
             ofServices.filter(range -> range.prefix() < 12 || range.prefix() > 24).isPresent(),
             "services",
@@ -134,18 +134,5 @@ public record EksNetworkSettings(
             services,
             cidr)
         .list();
-  }
-
-  private static List<Problem> aligned(String text) {
-    try {
-      Cidr.parse(text);
-      return List.of();
-    } catch (IllegalArgumentException misaligned) {
-      return List.of(new Problem("", misaligned.getMessage()));
-    }
-  }
-
-  private static Optional<Cidr> range(String text) {
-    return aligned(text).isEmpty() ? Optional.of(Cidr.parse(text)) : Optional.empty();
   }
 }

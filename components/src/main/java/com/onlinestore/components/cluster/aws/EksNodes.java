@@ -4,7 +4,6 @@ import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.ec2.inputs.SecurityGroupIngressArgs;
 import com.pulumi.aws.eks.Cluster;
-import com.pulumi.aws.eks.outputs.ClusterVpcConfig;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
@@ -58,25 +57,18 @@ final class EksNodes extends ComponentResource {
     Role role = role();
     List<Resource> after =
         Stream.of(before, network.waysOut(), rights(role)).flatMap(List::stream).toList();
-    SecurityGroup own = securityGroup();
+    EksNodeGroup.Ground ground =
+        new EksNodeGroup.Ground(
+            cluster.name(),
+            settings.version(),
+            role.arn(),
+            network.nodeSubnets(),
+            securityGroups(securityGroup()));
     settings
         .nodeGroupsIn(place.profile())
         .forEach(
             (name, group) ->
-                groups.add(
-                    new EksNodeGroup(
-                            place,
-                            name,
-                            group,
-                            new EksNodeGroup.Ground(
-                                cluster.name(),
-                                settings.version(),
-                                role.arn(),
-                                network.nodeSubnets(),
-                                securityGroups(own)),
-                            after,
-                            this)
-                        .group()));
+                groups.add(new EksNodeGroup(place, name, group, ground, after, this).group()));
     registerOutputs(Map.of());
   }
 
@@ -135,8 +127,7 @@ final class EksNodes extends ComponentResource {
   private SecurityGroupIngressArgs fromControlPlane(int port) {
     return SecurityGroupIngressArgs.builder()
         .description("Webhooks and kubelets, called by the control plane")
-        .securityGroups(
-            cluster.vpcConfig().applyValue(vpc -> vpc.clusterSecurityGroupId().stream().toList()))
+        .securityGroups(clusterGroup())
         .protocol("tcp")
         .fromPort(port)
         .toPort(port)
@@ -144,12 +135,13 @@ final class EksNodes extends ComponentResource {
   }
 
   private Output<List<String>> securityGroups(SecurityGroup own) {
-    return Output.tuple(own.id(), cluster.vpcConfig())
-        .applyValue(both -> groupsOf(both.t1, both.t2));
+    return Output.tuple(clusterGroup(), own.id())
+        .applyValue(both -> Stream.concat(both.t1.stream(), Stream.of(both.t2)).toList());
   }
 
-  private static List<String> groupsOf(String own, ClusterVpcConfig vpc) {
-    return Stream.concat(vpc.clusterSecurityGroupId().stream(), Stream.of(own)).toList();
+  /** The group that EKS makes, alone in a list. */
+  private Output<List<String>> clusterGroup() {
+    return cluster.vpcConfig().applyValue(vpc -> vpc.clusterSecurityGroupId().stream().toList());
   }
 
   private CustomResourceOptions child() {

@@ -65,7 +65,7 @@ final class FlowLogs extends ComponentResource {
         name + "-rights",
         RolePolicyArgs.builder()
             .role(role.name())
-            .policy(group.arn().applyValue(arn -> place.rights("").flowLogs(arn)))
+            .policy(group.arn().applyValue(Rights::flowLogs))
             .build(),
         child());
   }

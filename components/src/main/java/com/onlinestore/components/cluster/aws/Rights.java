@@ -20,7 +20,7 @@ record Rights(RoleArn account, String region, String cluster) {
   }
 
   /** Uses the key of the secrets. */
-  String controlPlane(String keyArn) {
+  static String controlPlane(String keyArn) {
     return Statement.document(
         Statement.allow(
                 "Secrets", "kms:Encrypt", "kms:Decrypt", "kms:DescribeKey", "kms:ListGrants")
@@ -28,7 +28,7 @@ record Rights(RoleArn account, String region, String cluster) {
   }
 
   /** Writes the connections of the network into one log group. */
-  String flowLogs(String logGroupArn) {
+  static String flowLogs(String logGroupArn) {
     return Statement.document(
         Statement.allow(
                 "Write", "logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams")

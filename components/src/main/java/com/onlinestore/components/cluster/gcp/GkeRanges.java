@@ -37,19 +37,14 @@ record GkeRanges(List<Range> ranges) {
   record Range(String path, String text, int shortest, int longest) {
 
     private Optional<Cidr> parsed() {
-      try {
-        return Optional.of(Cidr.parse(text));
-      } catch (IllegalArgumentException e) {
-        return Optional.empty();
-      }
+      return Cidr.find(text);
     }
 
     private List<Problem> problems() {
-      try {
-        return problems(Cidr.parse(text));
-      } catch (IllegalArgumentException e) {
-        return List.of(new Problem(path, e.getMessage()));
-      }
+      return new Problems()
+          .addAll(path, Cidr.problems(text))
+          .addAll("", parsed().map(this::problems).orElse(List.of()))
+          .list();
     }
 
     private List<Problem> problems(Cidr range) {

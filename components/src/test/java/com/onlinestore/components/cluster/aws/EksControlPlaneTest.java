@@ -162,11 +162,7 @@ class EksControlPlaneTest {
         .doesNotContainKey("name");
     assertThat(dev.get("shop-rights").inputs())
         .isEqualTo(
-            Map.of(
-                "role",
-                "shop-1a2b3c4",
-                "policy",
-                new Rights(ACCOUNT, "eu-west-1", "").controlPlane("arn:of:shop-key")));
+            Map.of("role", "shop-1a2b3c4", "policy", Rights.controlPlane("arn:of:shop-key")));
     assertYaml(
         dev.get("shop-managed-rights").inputs(),
         "",

@@ -211,8 +211,7 @@ class EksNetworkTest {
                 "role",
                 "shop-flow-role-1a2b3c4",
                 "policy",
-                new Rights(RoleArn.of(AmazonCloud.DEPLOYER), "eu-west-1", "")
-                    .flowLogs("arn:of:shop-flow-log")));
+                Rights.flowLogs("arn:of:shop-flow-log")));
     assertThat(prod.get("shop-flow").dependencies())
         .containsExactly("shop-flow-log", "shop-flow-rights", "shop-flow-role", "shop-vpc");
   }

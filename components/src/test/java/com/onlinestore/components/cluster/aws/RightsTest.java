@@ -23,7 +23,7 @@ class RightsTest {
 
   @Test
   void theControlPlaneUsesTheKeyOfTheSecrets() {
-    assertThat(RIGHTS.controlPlane("arn:aws:kms:eu-west-1:111122223333:key/1"))
+    assertThat(Rights.controlPlane("arn:aws:kms:eu-west-1:111122223333:key/1"))
         .isEqualTo(
             "{\"Statement\":[{\"Action\":[\"kms:Encrypt\",\"kms:Decrypt\",\"kms:DescribeKey\","
                 + "\"kms:ListGrants\"],\"Effect\":\"Allow\","
@@ -34,7 +34,7 @@ class RightsTest {
 
   @Test
   void flowLogsWriteIntoOneGroup() {
-    assertThat(RIGHTS.flowLogs("arn:aws:logs:eu-west-1:111122223333:log-group:flow"))
+    assertThat(Rights.flowLogs("arn:aws:logs:eu-west-1:111122223333:log-group:flow"))
         .isEqualTo(
             "{\"Statement\":[{\"Action\":[\"logs:CreateLogStream\",\"logs:PutLogEvents\","
                 + "\"logs:DescribeLogStreams\"],\"Effect\":\"Allow\","
@@ -75,7 +75,7 @@ class RightsTest {
 
     assertThat(rights.clusterArn())
         .isEqualTo("arn:aws-us-gov:eks:us-gov-west-1:111122223333:cluster/shop");
-    assertThat(rights.loadBalancers() + rights.autoscaler() + rights.flowLogs("arn:aws-us-gov:x"))
+    assertThat(rights.loadBalancers() + rights.autoscaler() + Rights.flowLogs("arn:aws-us-gov:x"))
         .doesNotContain("arn:aws:");
   }
 
