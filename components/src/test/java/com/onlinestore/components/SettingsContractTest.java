@@ -15,6 +15,7 @@ import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.RouteSettings;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.AutoscalingSettings;
@@ -78,6 +79,7 @@ class SettingsContractTest {
           Map.entry(ObservabilitySettings.class, Map.of()),
           Map.entry(ProbeSettings.class, Map.of()),
           Map.entry(RetrySettings.class, Map.of()),
+          Map.entry(RevisionSettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
