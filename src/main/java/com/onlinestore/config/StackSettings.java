@@ -104,7 +104,7 @@ public record StackSettings(
             "services",
             "needs at least one service; without the line it is the demonstration store.");
     if (gateway != null) {
-      problems.addAll("gateway", gateway.problems(services.keySet()));
+      problems.addAll("gateway", gateway.problems(services));
     }
     services.forEach(
         (name, service) ->

@@ -171,7 +171,8 @@ class StackFileTest {
     assertThat(orders.image()).isEqualTo(new Image("ghcr.io/acme/orders@sha256:" + "a".repeat(64)));
     assertThat(orders.version()).isEqualTo("v2");
     assertThat(orders.port()).isEqualTo(9000);
-    assertThat(orders.calls()).containsExactly(new Call("orders", List.of(Call.HttpMethod.GET)));
+    assertThat(orders.calls())
+        .containsExactly(new Call("orders", null, List.of(Call.HttpMethod.GET), null));
     assertThat(orders.externalHosts().get(0).port()).isEqualTo(5432);
     assertThat(orders.secrets().get("DATABASE_URL").key()).isEqualTo("url");
   }

@@ -26,6 +26,7 @@ import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.SecretReference;
+import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Image;
@@ -70,6 +71,14 @@ final class StackSchemaGenerator {
               "/data"),
           entry(
               SecretReference.NAME, "must be the name of a Secret, such as orders-db", "orders-db"),
+          entry(
+              ServicePort.NAME,
+              "must be a port's name: lower-case letters, digits and single dashes, at most 15",
+              "admin"),
+          entry(
+              Call.PATHS,
+              "must be a path such as /items, or with a star at its end such as /items/*",
+              "/items/*"),
           entry(SecretReference.KEY, "must be a key of a Secret, such as url", "url"),
           entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
           entry(

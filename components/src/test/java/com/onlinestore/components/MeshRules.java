@@ -23,7 +23,7 @@ public final class MeshRules {
   }
 
   /** Whether {@code to} answers a request of the identity {@code principal}. */
-  public boolean allow(String principal, Endpoint to, int port, String method) {
+  public boolean allow(String principal, Endpoint to, int port, String method, String path) {
     List<Map<String, Object>> selecting =
         policies.stream()
             .filter(policy -> Objects.equals(Selectors.namespaceOf(policy), to.namespace()))
@@ -33,7 +33,7 @@ public final class MeshRules {
     return selecting.isEmpty()
         || selecting.stream()
             .flatMap(spec -> rules(spec).stream())
-            .anyMatch(rule -> isAllowed(rule, principal, port, method));
+            .anyMatch(rule -> isAllowed(rule, principal, port, method, path));
   }
 
   private static List<Map<String, Object>> rules(Map<String, Object> spec) {
@@ -45,12 +45,12 @@ public final class MeshRules {
   }
 
   private static boolean isAllowed(
-      Map<String, Object> rule, String principal, int port, String method) {
+      Map<String, Object> rule, String principal, int port, String method, String path) {
     only(rule, "from", "to");
     List<Map<String, Object>> from = list(rule, "from");
     List<Map<String, Object>> to = list(rule, "to");
     return (from.isEmpty() || from.stream().anyMatch(each -> isSource(each, principal)))
-        && (to.isEmpty() || to.stream().anyMatch(each -> isOperation(each, port, method)));
+        && (to.isEmpty() || to.stream().anyMatch(each -> isOperation(each, port, method, path)));
   }
 
   private static boolean isSource(Map<String, Object> from, String principal) {
@@ -63,13 +63,22 @@ public final class MeshRules {
     return principals.contains(principal);
   }
 
-  private static boolean isOperation(Map<String, Object> to, int port, String method) {
+  private static boolean isOperation(Map<String, Object> to, int port, String method, String path) {
     only(to, "operation");
     Map<String, Object> operation = map(to, "operation");
-    only(operation, "ports", "methods");
+    only(operation, "ports", "methods", "paths");
     List<String> ports = list(operation, "ports");
     List<String> methods = list(operation, "methods");
+    List<String> paths = list(operation, "paths");
     return (ports.isEmpty() || ports.contains(String.valueOf(port)))
-        && (methods.isEmpty() || methods.contains(method));
+        && (methods.isEmpty() || methods.contains(method))
+        && (paths.isEmpty() || paths.stream().anyMatch(allowed -> isPath(allowed, path)));
+  }
+
+  /** Exactly, or with a star at the end whatever begins so. */
+  private static boolean isPath(String allowed, String path) {
+    return allowed.endsWith("*")
+        ? path.startsWith(allowed.substring(0, allowed.length() - 1))
+        : path.equals(allowed);
   }
 }

@@ -14,16 +14,16 @@ class MeshRulesTest {
 
   @Test
   void aWorkloadWithoutAPolicyIsOpen() {
-    assertThat(rules().allow("x", A, 80, "GET")).isTrue();
-    assertThat(rules("{}").allow("x", STRANGER, 80, "GET")).isTrue();
-    assertThat(rules("selector: {matchLabels: {app: b}}").allow("x", A, 80, "GET")).isTrue();
+    assertThat(rules().allow("x", A, 80, "GET", "/")).isTrue();
+    assertThat(rules("{}").allow("x", STRANGER, 80, "GET", "/")).isTrue();
+    assertThat(rules("selector: {matchLabels: {app: b}}").allow("x", A, 80, "GET", "/")).isTrue();
   }
 
   @Test
   void aPolicyWithoutRulesAllowsNothingAndOneWithAnEmptyRuleEverything() {
-    assertThat(rules("{}").allow("x", A, 80, "GET")).isFalse();
-    assertThat(rules("rules: [{}]").allow("x", A, 80, "GET")).isTrue();
-    assertThat(rules("{}", "rules: [{}]").allow("x", A, 80, "GET")).isTrue();
+    assertThat(rules("{}").allow("x", A, 80, "GET", "/")).isFalse();
+    assertThat(rules("rules: [{}]").allow("x", A, 80, "GET", "/")).isTrue();
+    assertThat(rules("{}", "rules: [{}]").allow("x", A, 80, "GET", "/")).isTrue();
   }
 
   @Test
@@ -34,20 +34,22 @@ class MeshRulesTest {
             action: ALLOW
             rules:
               - from: [{source: {principals: [x, y]}}]
-                to: [{operation: {ports: ["80"], methods: [GET]}}]
+                to: [{operation: {ports: ["80"], methods: [GET], paths: [/, /a*]}}]
             """);
 
-    assertThat(rules.allow("y", A, 80, "GET")).isTrue();
-    assertThat(rules.allow("z", A, 80, "GET")).isFalse();
-    assertThat(rules.allow("x", A, 81, "GET")).isFalse();
-    assertThat(rules.allow("x", A, 80, "POST")).isFalse();
+    assertThat(rules.allow("y", A, 80, "GET", "/")).isTrue();
+    assertThat(rules.allow("z", A, 80, "GET", "/")).isFalse();
+    assertThat(rules.allow("x", A, 81, "GET", "/")).isFalse();
+    assertThat(rules.allow("x", A, 80, "POST", "/")).isFalse();
+    assertThat(rules.allow("x", A, 80, "GET", "/ab")).isTrue();
+    assertThat(rules.allow("x", A, 80, "GET", "/b")).isFalse();
   }
 
   @Test
   void whatIsNotUnderstoodIsRefused() {
-    assertThatThrownBy(() -> rules("action: DENY").allow("x", A, 80, "GET"))
+    assertThatThrownBy(() -> rules("action: DENY").allow("x", A, 80, "GET", "/"))
         .hasMessage("Not understood: {action=DENY}");
-    assertThatThrownBy(() -> rules("rules: [{when: []}]").allow("x", A, 80, "GET"))
+    assertThatThrownBy(() -> rules("rules: [{when: []}]").allow("x", A, 80, "GET", "/"))
         .hasMessage("Not understood: {when=[]}");
   }
 

@@ -23,6 +23,7 @@ import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.DisruptionSettings;
 import com.onlinestore.components.service.EjectionSettings;
 import com.onlinestore.components.service.ExternalHost;
+import com.onlinestore.components.service.PortSettings;
 import com.onlinestore.components.service.ProbeSettings;
 import com.onlinestore.components.service.RetrySettings;
 import com.onlinestore.components.service.SecretReference;
@@ -77,6 +78,7 @@ class SettingsContractTest {
               Map.of("instanceTypes", List.of("m7g.large"), "min", 1, "max", 1)),
           Map.entry(NodePoolSettings.class, Map.of("machineType", "e2-standard-4")),
           Map.entry(ObservabilitySettings.class, Map.of()),
+          Map.entry(PortSettings.class, Map.of("port", 9090)),
           Map.entry(ProbeSettings.class, Map.of()),
           Map.entry(RetrySettings.class, Map.of()),
           Map.entry(RevisionSettings.class, Map.of()),

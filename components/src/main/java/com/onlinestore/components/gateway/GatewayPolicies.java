@@ -45,21 +45,22 @@ record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
     List<String> listeners = ports().stream().map(String::valueOf).toList();
     return AuthorizationPolicy.allow(
         new WorkloadSelector(StoreGateway.podLabels(gateway)),
-        List.of(new Rule(List.of(), List.of(new To(new Operation(listeners, List.of()))))));
+        List.of(
+            new Rule(List.of(), List.of(new To(new Operation(listeners, List.of(), List.of()))))));
   }
 
   private List<NetworkPolicyEgressRule> egress() {
     List<NetworkPolicyEgressRule> rules = new ArrayList<>();
     rules.add(Peers.dns());
     rules.addAll(MeshTraffic.egress(store.mesh()));
-    settings.exposed().stream()
-        .sorted()
+    settings
+        .calls()
         .forEach(
-            service ->
+            call ->
                 rules.add(
                     Peers.to(
-                        List.of(Peers.pods(store.namespace(), Labels.selector(service))),
-                        List.of(Peers.tcp(store.graph().settingsOf(service).port())))));
+                        List.of(Peers.pods(store.namespace(), Labels.selector(call.service()))),
+                        List.of(Peers.tcp(store.graph().portOf(call).number())))));
     return rules;
   }
 

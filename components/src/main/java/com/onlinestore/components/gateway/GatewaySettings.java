@@ -7,6 +7,9 @@ import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.service.Call;
+import com.onlinestore.components.service.ServicePort;
+import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
@@ -14,11 +17,12 @@ import com.onlinestore.components.settings.Problems;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The store's entrance.
@@ -64,13 +68,19 @@ public record GatewaySettings(
     }
   }
 
-  /** The services that are reachable from outside. */
-  public Set<String> exposed() {
-    return routes.stream().map(RouteSettings::service).collect(Collectors.toUnmodifiableSet());
+  /** What the gateway calls, each service and port once. */
+  public List<Call> calls() {
+    return routes.stream()
+        .map(route -> new Call(route.service(), route.port(), null, null))
+        .distinct()
+        .sorted(
+            Comparator.comparing(Call::service)
+                .thenComparing(Call::port, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
   }
 
-  /** What is wrong across fields, given the names of the store's services. */
-  public List<Problem> problems(Collection<String> services) {
+  /** What is wrong across fields, given the store's services. */
+  public List<Problem> problems(Map<String, ServiceSettings> services) {
     Problems problems =
         new Problems()
             .addIf(
@@ -95,12 +105,13 @@ public record GatewaySettings(
       RouteSettings route = routes.get(i);
       String path = "routes[" + i + "]";
       problems
+          .addAll(path, portProblems(route, services.get(route.service())))
           .addIf(
-              !services.contains(route.service()),
+              !services.containsKey(route.service()),
               path + ".service",
               "\"%s\" is not a service of this store.%s",
               route.service(),
-              Nearest.didYouMean(route.service(), services))
+              Nearest.didYouMean(route.service(), services.keySet()))
           .addIf(
               route.host() != null && !hosts.contains(route.host()),
               path + ".host",
@@ -114,5 +125,30 @@ public record GatewaySettings(
               route.path());
     }
     return problems.list();
+  }
+
+  /** A route needs a port that speaks HTTP. */
+  private static List<Problem> portProblems(RouteSettings route, ServiceSettings service) {
+    if (service == null) {
+      return List.of();
+    }
+    List<String> names = service.servicePorts().stream().map(ServicePort::name).toList();
+    Optional<ServicePort> port = service.servicePort(route.port());
+    return new Problems()
+        .addIf(
+            port.isEmpty(),
+            "port",
+            "\"%s\" is not a port of \"%s\" (%s).%s",
+            route.port(),
+            route.service(),
+            String.join(", ", names),
+            Nearest.didYouMean(String.valueOf(route.port()), names))
+        .addIf(
+            port.filter(each -> !each.protocol().hasRequests()).isPresent(),
+            "service",
+            "\"%s\" speaks tcp there, which has no paths to route by; route to a port that speaks"
+                + " http, http2 or grpc.",
+            route.service())
+        .list();
   }
 }

@@ -5,6 +5,7 @@ import static com.onlinestore.components.settings.Checks.optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.settings.Checks;
 import jakarta.validation.constraints.Pattern;
 
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param path the path itself and everything below it; {@code /} for everything
  * @param service where they go
+ * @param port name of one of its ports; null for its main one
  * @param rewrite what the path becomes; null to leave it
  * @param host one of the gateway's hosts; null for all of them
  */
@@ -25,6 +27,9 @@ public record RouteSettings(
         @JsonPropertyDescription("Name of the service that gets the requests.")
         @Pattern(regexp = Checks.SERVICE_NAME)
         String service,
+    @JsonPropertyDescription("Name of one of its ports. Default: its main port.")
+        @Pattern(regexp = ServicePort.NAME)
+        String port,
     @JsonPropertyDescription("What the path becomes, such as /. Default: it stays.")
         @Pattern(regexp = Checks.PATH)
         String rewrite,
@@ -36,6 +41,7 @@ public record RouteSettings(
   public RouteSettings {
     matching("path", path, Checks.PATH);
     matching("service", service, Checks.SERVICE_NAME);
+    optional("port", port, ServicePort.NAME);
     optional("rewrite", rewrite, Checks.PATH);
     optional("host", host, Checks.HOST);
   }

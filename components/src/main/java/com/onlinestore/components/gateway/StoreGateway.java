@@ -49,7 +49,7 @@ public final class StoreGateway extends ComponentResource {
     super("online-store:gateway:StoreGateway", name, options);
     Problems.refuse(
         name + ": the gateway's settings have problems",
-        settings.problems(store.graph().services().keySet()));
+        settings.problems(store.graph().services()));
     this.name = name;
     this.store = store;
     this.gateway = nameFor(store.namespace());
@@ -77,7 +77,7 @@ public final class StoreGateway extends ComponentResource {
   /** The gateway of the store in {@code namespace} as its services will see it. */
   public static Ingress ingress(String namespace, GatewaySettings settings) {
     String name = nameFor(namespace);
-    return new Ingress(name, name, podLabels(name), settings.exposed());
+    return new Ingress(name, name, podLabels(name), settings.calls());
   }
 
   /** The gateway's name, which is its namespace's too. */

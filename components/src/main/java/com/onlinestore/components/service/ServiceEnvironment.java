@@ -51,12 +51,23 @@ record ServiceEnvironment(ServiceSettings settings, Store store) {
         Math.max(1, mebibytes) + "MiB");
   }
 
-  private static String variable(Call call) {
-    return call.service().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+  /** Of HTTP an URL, of anything else the address that its clients take. */
+  private String variable(Call call) {
+    String port = call.port() == null ? "" : "_" + call.port();
+    String ending = isHttp(call) ? "_URL" : "_ADDRESS";
+    return (call.service() + port + ending).toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private String address(Call call) {
-    return "http://" + call.service() + ":" + store.graph().settingsOf(call.service()).port();
+    String address = call.service() + ":" + store.graph().portOf(call).number();
+    return isHttp(call) ? "http://" + address : address;
+  }
+
+  private boolean isHttp(Call call) {
+    return switch (store.graph().portOf(call).protocol()) {
+      case HTTP, HTTP2 -> true;
+      case GRPC, TCP -> false;
+    };
   }
 
   private static EnvVar fromSecret(String name, SecretReference from) {

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 public final class ServiceGraph {
 
   private final Map<String, ServiceSettings> services;
-  private final Map<String, List<Caller>> callers = new TreeMap<>();
+  private final Map<String, List<Edge>> callers = new TreeMap<>();
 
-  /** A caller and the methods it may use; empty for all. */
-  public record Caller(String service, List<Call.HttpMethod> methods) {}
+  /** A caller and what it may do. */
+  public record Edge(String caller, Call call) {}
 
   /** The graph of {@code services}; unknown callees are left out here and told by problems(). */
   public ServiceGraph(Map<String, ServiceSettings> services) {
@@ -34,11 +34,11 @@ public final class ServiceGraph {
                     call ->
                         callers
                             .computeIfAbsent(call.service(), any -> new ArrayList<>())
-                            .add(new Caller(name, call.methods()))));
+                            .add(new Edge(name, call))));
   }
 
   /** The declared callers of {@code service}, by name. */
-  public List<Caller> callersOf(String service) {
+  public List<Edge> callersOf(String service) {
     return List.copyOf(callers.getOrDefault(service, List.of()));
   }
 
@@ -50,6 +50,16 @@ public final class ServiceGraph {
           "\"%s\" is not a service of this store.".formatted(service));
     }
     return settings;
+  }
+
+  /** The port that {@code call} goes to, which its callee must have. */
+  public ServicePort portOf(Call call) {
+    return settingsOf(call.service())
+        .servicePort(call.port())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is not a port of \"%s\".".formatted(call.port(), call.service())));
   }
 
   /** All services by name. */
@@ -68,15 +78,42 @@ public final class ServiceGraph {
     Problems problems = new Problems();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < calls.size(); i++) {
-      String callee = calls.get(i).service();
+      String path = "calls[" + i + "]";
+      Call call = calls.get(i);
+      String callee = call.service();
+      ServiceSettings settings = services.get(callee);
       problems.addIf(
-          !services.containsKey(callee),
-          "calls[" + i + "]",
+          settings == null,
+          path,
           "\"%s\" is not a service of this store.%s",
           callee,
           Nearest.didYouMean(callee, services.keySet()));
-      problems.addIf(!seen.add(callee), "calls[" + i + "]", "\"%s\" is declared twice.", callee);
+      problems.addIf(
+          !seen.add(callee + " " + call.port()), path, "\"%s\" is declared twice.", callee);
+      if (settings != null) {
+        problems.addAll(path, problems(call, new ServicePorts(settings)));
+      }
     }
     return problems.list();
+  }
+
+  private static List<Problem> problems(Call call, ServicePorts ports) {
+    boolean requests =
+        ports.named(call.port()).map(port -> port.protocol().hasRequests()).orElse(true);
+    return new Problems()
+        .addIf(
+            ports.named(call.port()).isEmpty(),
+            "port",
+            "\"%s\" is not a port of \"%s\" (%s).%s",
+            call.port(),
+            call.service(),
+            String.join(", ", ports.names()),
+            Nearest.didYouMean(String.valueOf(call.port()), ports.names()))
+        .addIf(
+            call.readsRequests() && !requests,
+            "",
+            "methods and paths need requests, and this port of \"%s\" speaks tcp; remove them.",
+            call.service())
+        .list();
   }
 }

@@ -37,41 +37,39 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
         .build();
   }
 
-  /** By identity and method; without a caller it allows nothing. */
+  /** By identity, method and path; without a caller it allows nothing. */
   CustomObject authorizationPolicy() {
-    List<Rule> rules = new ArrayList<>();
-    store
-        .graph()
-        .callersOf(name)
-        .forEach(caller -> rules.add(rule(store.namespace(), caller.service(), caller.methods())));
-    store
-        .ingressOf(name)
-        .ifPresent(
-            gateway -> rules.add(rule(gateway.namespace(), gateway.serviceAccount(), List.of())));
-    return AuthorizationPolicy.allow(new WorkloadSelector(Labels.selector(name)), rules)
+    return AuthorizationPolicy.allow(
+            new WorkloadSelector(Labels.selector(name)),
+            store.callersOf(name).stream().map(this::rule).toList())
         .named(store.metadata(name));
   }
 
-  private Rule rule(String namespace, String account, List<Call.HttpMethod> methods) {
+  private Rule rule(Caller caller) {
+    Call call = caller.call();
     return new Rule(
-        List.of(new From(new Source(List.of(Store.principal(namespace, account))))),
+        List.of(new From(new Source(List.of(caller.principal())))),
         List.of(
             new To(
                 new Operation(
-                    List.of(String.valueOf(settings.port())),
-                    methods.stream().map(Enum::name).toList()))));
+                    List.of(String.valueOf(store.graph().portOf(call).number())),
+                    call.methods().stream().map(Enum::name).toList(),
+                    call.paths()))));
   }
 
+  /** No peers would mean everybody, so a port without callers gets no rule. */
   private List<NetworkPolicyIngressRule> ingress() {
-    List<NetworkPolicyPeer> callers = new ArrayList<>();
-    store.graph().callersOf(name).forEach(caller -> callers.add(service(caller.service())));
-    store
-        .ingressOf(name)
-        .ifPresent(gateway -> callers.add(Peers.pods(gateway.namespace(), gateway.podLabels())));
     List<NetworkPolicyIngressRule> rules = new ArrayList<>();
-    // No peers would mean everybody, so a service without callers gets no such rule.
-    if (!callers.isEmpty()) {
-      rules.add(Peers.from(callers, List.of(Peers.tcp(settings.port()))));
+    for (ServicePort port : settings.servicePorts()) {
+      List<NetworkPolicyPeer> callers =
+          store.callersOf(name).stream()
+              .filter(caller -> store.graph().portOf(caller.call()).equals(port))
+              .map(Caller::peer)
+              .distinct()
+              .toList();
+      if (!callers.isEmpty()) {
+        rules.add(Peers.from(callers, List.of(Peers.tcp(port.number()))));
+      }
     }
     rules.add(MeshTraffic.metrics(store.monitoring().namespace()));
     return rules;
@@ -85,15 +83,13 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
         .calls()
         .forEach(
             call -> {
-              int port = store.graph().settingsOf(call.service()).port();
-              rules.add(Peers.to(List.of(service(call.service())), List.of(Peers.tcp(port))));
+              int port = store.graph().portOf(call).number();
+              NetworkPolicyPeer callee =
+                  Peers.pods(store.namespace(), Labels.selector(call.service()));
+              rules.add(Peers.to(List.of(callee), List.of(Peers.tcp(port))));
             });
     settings.externalHosts().forEach(host -> rules.add(ExternalAddresses.egress(host)));
     store.identityOf(settings).ifPresent(identity -> rules.addAll(CloudAccess.egress(identity)));
     return rules;
-  }
-
-  private NetworkPolicyPeer service(String other) {
-    return Peers.pods(store.namespace(), Labels.selector(other));
   }
 }

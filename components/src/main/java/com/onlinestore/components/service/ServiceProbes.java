@@ -12,7 +12,7 @@ final class ServiceProbes {
 
   /** Often and patiently: the others start only after it, so a slow start is not a failure. */
   static Probe startup(ServiceSettings settings) {
-    return get(settings, settings.probes().liveness())
+    return ask(settings, settings.probes().liveness())
         .withPeriodSeconds(STARTUP_PERIOD)
         .withTimeoutSeconds(2)
         .withFailureThreshold(
@@ -21,7 +21,7 @@ final class ServiceProbes {
   }
 
   static Probe readiness(ServiceSettings settings) {
-    return get(settings, settings.probes().readiness())
+    return ask(settings, settings.probes().readiness())
         .withPeriodSeconds(5)
         .withTimeoutSeconds(2)
         .withFailureThreshold(2)
@@ -30,14 +30,24 @@ final class ServiceProbes {
 
   /** Slow to judge: a restart makes an overload worse. */
   static Probe liveness(ServiceSettings settings) {
-    return get(settings, settings.probes().liveness())
+    return ask(settings, settings.probes().liveness())
         .withPeriodSeconds(10)
         .withTimeoutSeconds(5)
         .withFailureThreshold(6)
         .build();
   }
 
-  private static ProbeBuilder get(ServiceSettings settings, String path) {
-    return new ProbeBuilder().withNewHttpGet().withPath(path).withNewPort("http").endHttpGet();
+  private static ProbeBuilder ask(ServiceSettings settings, String path) {
+    ServicePort port =
+        settings
+            .servicePort(settings.probes().port())
+            .orElseThrow(() -> new IllegalArgumentException("The probes ask an unknown port."));
+    ProbeBuilder probe = new ProbeBuilder();
+    return switch (port.protocol()) {
+      case HTTP, HTTP2 ->
+          probe.withNewHttpGet().withPath(path).withNewPort(port.name()).endHttpGet();
+      case GRPC -> probe.withNewGrpc().withPort(port.number()).endGrpc();
+      case TCP -> probe.withNewTcpSocket().withNewPort(port.name()).endTcpSocket();
+    };
   }
 }

@@ -3,6 +3,7 @@ package com.onlinestore.components.service;
 import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.eachMatching;
 import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
 import static com.onlinestore.components.settings.Checks.positive;
 import static com.onlinestore.components.settings.Checks.required;
@@ -25,14 +26,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One service of the store. Only the image has no default.
  *
  * @param image by fixed tag or digest
  * @param version the release's name, a label of its pods; default v1
- * @param port where it serves HTTP; default 8080
- * @param metricsPath where it serves Prometheus metrics on that port; default /metrics
+ * @param port where it serves; default 8080
+ * @param protocol what it speaks there; default http
+ * @param ports further ports by name
+ * @param metricsPath where it serves Prometheus metrics; default /metrics
+ * @param metricsPort name of the port with its metrics; default the main one. Where that speaks no
+ *     HTTP, nothing is read but the sidecar's own metrics
  * @param replicas a fixed number of pods; unset where autoscaling decides
  * @param autoscaling default two to six pods, unless replicas is set
  * @param disruption what a node drain may take; default one pod at once
@@ -66,11 +72,18 @@ public record ServiceSettings(
     @JsonPropertyDescription("Name of the release, a label of its pods. Default: v1.")
         @Pattern(regexp = Checks.DNS_LABEL)
         String version,
-    @JsonPropertyDescription("Port where it serves HTTP. Default: 8080.") @Min(1) @Max(65535)
+    @JsonPropertyDescription("Port where it serves. Default: 8080.") @Min(1) @Max(65535)
         Integer port,
+    @JsonPropertyDescription("What it speaks there: http, http2, grpc or tcp. Default: http.")
+        PortProtocol protocol,
+    @JsonPropertyDescription("Further ports by name, such as admin: {port: 9090}.")
+        Map<String, PortSettings> ports,
     @JsonPropertyDescription("Path of its Prometheus metrics. Default: /metrics.")
         @Pattern(regexp = Checks.PATH)
         String metricsPath,
+    @JsonPropertyDescription("Name of the port with its metrics. Default: the main one.")
+        @Pattern(regexp = ServicePort.NAME)
+        String metricsPort,
     @JsonPropertyDescription("A fixed number of pods, instead of autoscaling.") @Min(0) @Max(1000)
         Integer replicas,
     @JsonPropertyDescription("Pods by load. Default: 2 to 6 at 70 percent CPU.")
@@ -135,6 +148,9 @@ public record ServiceSettings(
     required("image", image);
     version = matching("version", or(version, "v1"), Checks.DNS_LABEL);
     port = within("port", or(port, 8080), 1, 65535);
+    protocol = or(protocol, PortProtocol.HTTP);
+    ports = sorted(ports);
+    optional("metricsPort", metricsPort, ServicePort.NAME);
     metricsPath = matching("metricsPath", or(metricsPath, "/metrics"), Checks.PATH);
     if (replicas == null) {
       autoscaling = or(autoscaling, AutoscalingSettings.defaults());
@@ -160,6 +176,16 @@ public record ServiceSettings(
     drainDelay = or(drainDelay, TimeSpan.seconds(10));
   }
 
+  /** Its main port first, then the others by name. */
+  public List<ServicePort> servicePorts() {
+    return new ServicePorts(this).all();
+  }
+
+  /** The port called {@code name}, the main one for null; empty if there is none. */
+  public Optional<ServicePort> servicePort(String name) {
+    return new ServicePorts(this).named(name);
+  }
+
   /** The most pods that ever run at once, updates aside. */
   public int maxReplicas() {
     return autoscaling == null ? replicas : autoscaling.max();
@@ -174,11 +200,7 @@ public record ServiceSettings(
         "%d pods and autoscaling cannot both decide; remove one of them.",
         replicas);
     problems
-        .addIf(
-            port >= 15000 && port < 15100,
-            "port",
-            "%d is one of the sidecar's own (15000 to 15099); use another.",
-            port)
+        .addAll("", new ServicePorts(this).problems())
         .addIf(
             drainDelay.compareTo(LONGEST_DRAIN) > 0,
             "drainDelay",

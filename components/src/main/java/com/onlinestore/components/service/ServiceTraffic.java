@@ -51,7 +51,10 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
   /** Declared callees, declared hosts, the control plane and the trace collector: nothing else. */
   CustomObject sidecar() {
     List<String> hosts = new ArrayList<>();
-    settings.calls().forEach(call -> hosts.add("./" + store.hostOf(call.service())));
+    settings.calls().stream()
+        .map(call -> "./" + store.hostOf(call.service()))
+        .distinct()
+        .forEach(hosts::add);
     settings.externalHosts().stream()
         .map(external -> "./" + external.host())
         .distinct()

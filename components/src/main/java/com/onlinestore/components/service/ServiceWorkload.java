@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -18,6 +20,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -62,14 +65,18 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .withMetadata(store.metadata(name))
         .withNewSpec()
         .withSelector(Labels.selector(name))
-        .addNewPort()
-        .withName("http")
-        .withAppProtocol("http")
-        .withProtocol("TCP")
-        .withPort(settings.port())
-        .withNewTargetPort(settings.port())
-        .endPort()
+        .withPorts(settings.servicePorts().stream().map(ServiceWorkload::port).toList())
         .endSpec()
+        .build();
+  }
+
+  private static io.fabric8.kubernetes.api.model.ServicePort port(ServicePort port) {
+    return new ServicePortBuilder()
+        .withName(port.name())
+        .withAppProtocol(port.protocol().appProtocol())
+        .withProtocol("TCP")
+        .withPort(port.number())
+        .withNewTargetPort(port.number())
         .build();
   }
 
@@ -106,9 +113,15 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
 
   private Map<String, String> podAnnotations() {
     Map<String, String> annotations = new TreeMap<>();
-    annotations.put("prometheus.io/scrape", "true");
-    annotations.put("prometheus.io/port", String.valueOf(settings.port()));
-    annotations.put("prometheus.io/path", settings.metricsPath());
+    settings
+        .servicePort(settings.metricsPort())
+        .filter(port -> port.protocol().hasRequests())
+        .ifPresent(
+            port -> {
+              annotations.put("prometheus.io/scrape", "true");
+              annotations.put("prometheus.io/port", String.valueOf(port.number()));
+              annotations.put("prometheus.io/path", settings.metricsPath());
+            });
     annotations.put("proxy.istio.io/config", Manifests.toJson(proxyConfig()));
     annotations.putAll(SidecarResources.annotations(store.mesh().proxy()));
     store
@@ -156,11 +169,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .withImagePullPolicy(settings.pullPolicy().value())
         .withCommand(settings.command())
         .withArgs(settings.args())
-        .addNewPort()
-        .withName("http")
-        .withContainerPort(settings.port())
-        .withProtocol("TCP")
-        .endPort()
+        .withPorts(settings.servicePorts().stream().map(ServiceWorkload::containerPort).toList())
         .withEnv(new ServiceEnvironment(settings, store).variables())
         .withResources(settings.resources().requirements())
         .withSecurityContext(Hardening.container(settings.user()))
@@ -173,6 +182,14 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .endPreStop()
         .endLifecycle()
         .withVolumeMounts(files.mounts())
+        .build();
+  }
+
+  private static ContainerPort containerPort(ServicePort port) {
+    return new ContainerPortBuilder()
+        .withName(port.name())
+        .withContainerPort(port.number())
+        .withProtocol("TCP")
         .build();
   }
 

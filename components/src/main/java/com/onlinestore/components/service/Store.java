@@ -6,6 +6,8 @@ import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.observability.Monitoring;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,9 +46,23 @@ public record Store(
     return identity.filter(any -> settings.cloudRole() != null);
   }
 
-  /** The gateway, if it routes to {@code service}. */
+  /** The gateway, if it calls {@code service}. */
   Optional<Ingress> ingressOf(String service) {
-    return ingress.filter(gateway -> gateway.exposed().contains(service));
+    return ingress.filter(gateway -> gateway.reaches(service));
+  }
+
+  /** Everybody who calls {@code service}: other services by name, then the gateway. */
+  List<Caller> callersOf(String service) {
+    List<Caller> callers = new ArrayList<>();
+    graph
+        .callersOf(service)
+        .forEach(edge -> callers.add(Caller.service(namespace, edge.caller(), edge.call())));
+    ingress.ifPresent(
+        gateway ->
+            gateway.calls().stream()
+                .filter(call -> call.service().equals(service))
+                .forEach(call -> callers.add(Caller.gateway(gateway, call))));
+    return callers;
   }
 
   /** Metadata of an object of {@code service}; all of them carry the service's own name. */
@@ -57,13 +73,5 @@ public record Store(
   /** The name of {@code service} in the whole cluster. */
   public String hostOf(String service) {
     return service + "." + namespace + ".svc.cluster.local";
-  }
-
-  /**
-   * The identity of a service account in certificates. {@code cluster.local} stands for the mesh's
-   * own trust domain, whatever its name.
-   */
-  static String principal(String namespace, String serviceAccount) {
-    return "cluster.local/ns/" + namespace + "/sa/" + serviceAccount;
   }
 }

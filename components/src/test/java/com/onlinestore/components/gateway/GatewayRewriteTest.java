@@ -37,7 +37,7 @@ class GatewayRewriteTest {
 
   private static Optional<String> seen(String path, String rewrite, String asked) {
     GatewaySettings settings =
-        Gateways.plain(new RouteSettings(path, "orders", rewrite.isEmpty() ? null : rewrite, null));
+        Gateways.plain(Gateways.route(path, "orders", rewrite.isEmpty() ? null : rewrite, null));
     return new GatewayRoutes(settings, Gateways.store(settings), "g/g")
         .virtualServices().get("store.example.com").http().stream()
             .flatMap(route -> route.match().stream().map(match -> take(route, match, asked)))

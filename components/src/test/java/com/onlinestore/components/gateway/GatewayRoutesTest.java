@@ -65,9 +65,9 @@ class GatewayRoutesTest {
         routes(
             Gateways.at(
                 List.of("a.example.com", "b.example.com", "c.example.com", "d.example.com"),
-                new RouteSettings("/", "orders", null, "a.example.com"),
-                new RouteSettings("/", "users", null, "b.example.com"),
-                new RouteSettings("/x", "users", null, "b.example.com")));
+                Gateways.route("/", "orders", null, "a.example.com"),
+                Gateways.route("/", "users", null, "b.example.com"),
+                Gateways.route("/x", "users", null, "b.example.com")));
 
     assertThat(services.keySet()).containsExactly("a.example.com", "b.example.com");
     assertThat(services.get("a.example.com").hosts()).containsExactly("a.example.com");
@@ -81,8 +81,7 @@ class GatewayRoutesTest {
     VirtualService service =
         routes(
                 Gateways.plain(
-                    route("/", "users"),
-                    new RouteSettings("/", "orders", null, "store.example.com")))
+                    route("/", "users"), Gateways.route("/", "orders", null, "store.example.com")))
             .get("store.example.com");
 
     assertThat(service.http()).extracting(VirtualService.Route::name).containsExactly("orders");

@@ -4,15 +4,22 @@ import static com.onlinestore.components.gateway.Gateways.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
+import com.onlinestore.components.service.Call;
+import com.onlinestore.components.service.PortProtocol;
+import com.onlinestore.components.service.PortSettings;
+import com.onlinestore.components.service.ServiceSettings;
+import com.onlinestore.components.service.Stores;
 import com.onlinestore.components.settings.Problem;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewaySettingsTest {
 
-  private static final List<String> SERVICES = List.of("orders", "users");
+  private static final Map<String, ServiceSettings> SERVICES =
+      Map.of("orders", Stores.service().build(), "users", Stores.service().build());
 
   @Test
   void encryptsUnlessToldOtherwise() {
@@ -56,10 +63,10 @@ class GatewaySettingsTest {
                 false,
                 true,
                 List.of(
-                    new RouteSettings("/orders", "orders", "/", "store.example.com"),
+                    Gateways.route("/orders", "orders", "/", "store.example.com"),
                     route("/", "users"))));
     assertThat(read.problems(SERVICES)).isEmpty();
-    assertThat(read.exposed()).containsExactlyInAnyOrder("orders", "users");
+    assertThat(read.calls()).containsExactly(new Call("orders"), new Call("users"));
   }
 
   @ParameterizedTest
@@ -89,8 +96,8 @@ class GatewaySettingsTest {
             Gateways.plain(
                     route("/", "order"),
                     route("/", "users"),
-                    new RouteSettings("/", "users", null, "stoer.example.com"),
-                    new RouteSettings("/users", "carts", null, "store.example.com"))
+                    Gateways.route("/", "users", null, "stoer.example.com"),
+                    Gateways.route("/users", "carts", null, "store.example.com"))
                 .problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -108,5 +115,31 @@ class GatewaySettingsTest {
   void aHostNamedTwiceIsAProblem() {
     assertThat(Gateways.at(List.of("a.b", "a.b"), route("/", "orders")).problems(SERVICES))
         .containsExactly(new Problem("hosts[1]", "\"a.b\" stands twice."));
+  }
+
+  @Test
+  void aRouteGoesToAPortThatSpeaksHttp() {
+    Map<String, ServiceSettings> services =
+        Map.of(
+            "stock",
+            Stores.service()
+                .protocol(PortProtocol.TCP)
+                .ports(Map.of("admin", new PortSettings(9090, null)))
+                .build());
+
+    assertThat(
+            Gateways.plain(
+                    new RouteSettings("/a", "stock", "admin", null, null),
+                    route("/b", "stock"),
+                    new RouteSettings("/c", "stock", "admn", null, null))
+                .problems(services))
+        .containsExactly(
+            new Problem(
+                "routes[1].service",
+                "\"stock\" speaks tcp there, which has no paths to route by; route to a port that"
+                    + " speaks http, http2 or grpc."),
+            new Problem(
+                "routes[2].port",
+                "\"admn\" is not a port of \"stock\" (tcp, admin). Did you mean \"admin\"?"));
   }
 }

@@ -29,7 +29,12 @@ final class Gateways {
 
   /** A path on all hosts that stays as it is. */
   static RouteSettings route(String path, String service) {
-    return new RouteSettings(path, service, null, null);
+    return route(path, service, null, null);
+  }
+
+  /** A path on one host or, for null, on all. */
+  static RouteSettings route(String path, String service, String rewrite, String host) {
+    return new RouteSettings(path, service, null, rewrite, host);
   }
 
   /** Products on 9898, orders and users on 8080, and the gateway as they see it. */

@@ -12,7 +12,7 @@ class RouteSettingsTest {
   @Test
   void keepsThePathOnAllHostsByDefault() {
     assertThat(Yaml.read(RouteSettings.class, "{path: /orders, service: orders}"))
-        .isEqualTo(new RouteSettings("/orders", "orders", null, null));
+        .isEqualTo(Gateways.route("/orders", "orders", null, null));
   }
 
   @Test
@@ -21,7 +21,7 @@ class RouteSettingsTest {
             Yaml.read(
                 RouteSettings.class,
                 "{path: /, service: orders, rewrite: /api, host: \"*.example.com\"}"))
-        .isEqualTo(new RouteSettings("/", "orders", "/api", "*.example.com"));
+        .isEqualTo(Gateways.route("/", "orders", "/api", "*.example.com"));
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class RouteSettingsTest {
 
   @Test
   void appliesToItsOwnHostOrToAll() {
-    RouteSettings own = new RouteSettings("/", "orders", null, "a.example.com");
+    RouteSettings own = Gateways.route("/", "orders", null, "a.example.com");
 
     assertThat(own.appliesTo("a.example.com")).isTrue();
     assertThat(own.appliesTo("b.example.com")).isFalse();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
 import com.onlinestore.components.cluster.Facts;
+import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.Ingress;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Profile;
@@ -64,8 +65,8 @@ class StoreGatewayTest {
         recording(
             Gateways.at(
                 List.of("a.example.com", "*.example.org"),
-                new RouteSettings("/", "orders", null, "a.example.com"),
-                new RouteSettings("/", "users", null, "*.example.org")));
+                Gateways.route("/", "orders", null, "a.example.com"),
+                Gateways.route("/", "users", null, "*.example.org")));
 
     assertYaml(
         recording.get("edge-routes-any--example.org").inputs(),
@@ -87,8 +88,8 @@ class StoreGatewayTest {
         recording(
             Gateways.at(
                 List.of("any.example.com", "*.example.com"),
-                new RouteSettings("/", "orders", null, "any.example.com"),
-                new RouteSettings("/", "users", null, "*.example.com")));
+                Gateways.route("/", "orders", null, "any.example.com"),
+                Gateways.route("/", "users", null, "*.example.com")));
 
     assertThat(recording.resources()).extracting(Registered::toString).doesNotHaveDuplicates();
   }
@@ -100,8 +101,8 @@ class StoreGatewayTest {
         recording(
             Gateways.at(
                 List.of("any--example.com", "*.example.com"),
-                new RouteSettings("/", "orders", null, "any--example.com"),
-                new RouteSettings("/", "users", null, "*.example.com")));
+                Gateways.route("/", "orders", null, "any--example.com"),
+                Gateways.route("/", "users", null, "*.example.com")));
 
     assertThat(recording.resources()).extracting(Registered::toString).doesNotHaveDuplicates();
     assertYaml(
@@ -145,7 +146,10 @@ class StoreGatewayTest {
     assertThat(StoreGateway.ingress("shop", PLAIN))
         .isEqualTo(
             new Ingress(
-                "shop-gateway", "shop-gateway", Map.of("istio", "shop-gateway"), Set.of("orders")));
+                "shop-gateway",
+                "shop-gateway",
+                Map.of("istio", "shop-gateway"),
+                List.of(new Call("orders"))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.onlinestore.components.MeshRules;
 import com.onlinestore.components.NetworkRules;
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Call.HttpMethod;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -26,41 +27,41 @@ class GraphPropertyTest {
     Map<String, Endpoint> pods = Manifested.pods(store);
     forEachPair(
         store,
-        (caller, callee, call) -> {
+        (caller, callee, port, call) -> {
           Endpoint from = pods.get(caller);
           Endpoint to = pods.get(callee);
-          int port = store.graph().settingsOf(callee).port();
-          String pair = caller + " to " + callee;
-          assertThat(network.letsOut(from, to, "TCP", port)).as(pair).isEqualTo(call.isPresent());
-          assertThat(network.letsIn(from, to, "TCP", port)).as(pair).isEqualTo(call.isPresent());
-          assertThat(network.letsOut(from, to, "TCP", port + 1)).isFalse();
-          assertThat(network.letsIn(from, to, "TCP", port + 1)).isFalse();
-          assertThat(network.letsIn(from, to, "UDP", port)).isFalse();
-          assertThat(network.letsIn(Endpoint.pod("other", from.labels()), to, "TCP", port))
+          int number = port.number();
+          String pair = caller + " to " + callee + " " + port;
+          assertThat(network.letsOut(from, to, "TCP", number)).as(pair).isEqualTo(call.isPresent());
+          assertThat(network.letsIn(from, to, "TCP", number)).as(pair).isEqualTo(call.isPresent());
+          assertThat(network.letsOut(from, to, "TCP", number + 7)).isFalse();
+          assertThat(network.letsIn(from, to, "TCP", number + 7)).isFalse();
+          assertThat(network.letsIn(from, to, "UDP", number)).isFalse();
+          assertThat(network.letsIn(Endpoint.pod("other", from.labels()), to, "TCP", number))
               .isFalse();
         });
   }
 
   @Property
-  void theMeshAllowsDeclaredMethodsToDeclaredCallersAlone(@ForAll("stores") Store store) {
+  void theMeshAllowsDeclaredRequestsToDeclaredCallersAlone(@ForAll("stores") Store store) {
     MeshRules mesh = new MeshRules(Manifested.policies(store));
     Map<String, Endpoint> pods = Manifested.pods(store);
     forEachPair(
         store,
-        (caller, callee, call) -> {
+        (caller, callee, port, call) -> {
           Endpoint to = pods.get(callee);
-          int port = store.graph().settingsOf(callee).port();
           String principal = "cluster.local/ns/store/sa/" + caller;
           for (HttpMethod method : HttpMethod.values()) {
-            assertThat(mesh.allow(principal, to, port, method.name()))
-                .as("%s from %s to %s", method, caller, callee)
-                .isEqualTo(
-                    call.map(Call::methods)
-                        .filter(methods -> methods.isEmpty() || methods.contains(method))
-                        .isPresent());
+            for (String path : List.of("/", "/items", "/items/7", "/itemsheet")) {
+              assertThat(mesh.allow(principal, to, port.number(), method.name(), path))
+                  .as("%s %s from %s to %s", method, path, caller, callee)
+                  .isEqualTo(call.filter(each -> declares(each, method, path)).isPresent());
+            }
           }
-          assertThat(mesh.allow(principal, to, port + 1, "GET")).isFalse();
-          assertThat(mesh.allow("cluster.local/ns/other/sa/" + caller, to, port, "GET")).isFalse();
+          assertThat(mesh.allow(principal, to, port.number() + 7, "GET", "/")).isFalse();
+          assertThat(
+                  mesh.allow("cluster.local/ns/other/sa/" + caller, to, port.number(), "GET", "/"))
+              .isFalse();
         });
   }
 
@@ -68,14 +69,14 @@ class GraphPropertyTest {
   void aSidecarKnowsTheAddressesOfDeclaredCalleesAlone(@ForAll("stores") Store store) {
     forEachPair(
         store,
-        (caller, callee, call) -> {
+        (caller, callee, port, call) -> {
           ServiceTraffic traffic =
               new ServiceTraffic(caller, store.graph().settingsOf(caller), store);
           JsonNode hosts = Yaml.part(traffic.sidecar(), "/spec/egress/0/hosts");
           assertThat(hosts)
               .extracting(JsonNode::asText)
               .filteredOn(host -> host.equals("./" + callee + ".store.svc.cluster.local"))
-              .hasSize(call.isPresent() ? 1 : 0);
+              .hasSize(calls(store, caller, callee) ? 1 : 0);
         });
   }
 
@@ -90,7 +91,7 @@ class GraphPropertyTest {
         .services()
         .forEach(
             (name, settings) -> {
-              boolean exposed = gateway.exposed().contains(name);
+              boolean exposed = gateway.reaches(name);
               Endpoint to = pods.get(name);
               int port = settings.port();
               assertThat(network.letsIn(Endpoint.pod("store-gateway", GATEWAY), to, "TCP", port))
@@ -98,7 +99,11 @@ class GraphPropertyTest {
               assertThat(network.letsIn(Endpoint.pod("other", GATEWAY), to, "TCP", port)).isFalse();
               assertThat(
                       mesh.allow(
-                          "cluster.local/ns/store-gateway/sa/store-gateway", to, port, "PATCH"))
+                          "cluster.local/ns/store-gateway/sa/store-gateway",
+                          to,
+                          port,
+                          "PATCH",
+                          "/"))
                   .isEqualTo(exposed);
             });
   }
@@ -109,22 +114,36 @@ class GraphPropertyTest {
   }
 
   private interface Check {
-    void accept(String caller, String callee, Optional<Call> call);
+    void accept(String caller, String callee, ServicePort port, Optional<Call> call);
   }
 
   private static void forEachPair(Store store, Check check) {
     Map<String, ServiceSettings> services = store.graph().services();
-    services.forEach(
-        (caller, settings) ->
-            services
-                .keySet()
-                .forEach(
-                    callee ->
-                        check.accept(
-                            caller,
-                            callee,
-                            settings.calls().stream()
-                                .filter(call -> call.service().equals(callee))
-                                .findFirst())));
+    for (String caller : services.keySet()) {
+      for (String callee : services.keySet()) {
+        for (ServicePort port : services.get(callee).servicePorts()) {
+          check.accept(
+              caller,
+              callee,
+              port,
+              services.get(caller).calls().stream()
+                  .filter(call -> call.service().equals(callee))
+                  .filter(call -> port.name().equals(call.port() == null ? "http" : call.port()))
+                  .findFirst());
+        }
+      }
+    }
+  }
+
+  private static boolean calls(Store store, String caller, String callee) {
+    return store.graph().settingsOf(caller).calls().stream()
+        .anyMatch(call -> call.service().equals(callee));
+  }
+
+  private static boolean declares(Call call, HttpMethod method, String path) {
+    return (call.methods().isEmpty() || call.methods().contains(method))
+        && (call.paths().isEmpty()
+            || call.paths().contains(path)
+            || call.paths().contains("/items/*") && path.startsWith("/items/"));
   }
 }

@@ -102,7 +102,7 @@ class OutsidePropertyTest {
     assertThat(network.letsOut(debug, dns, "UDP", 53)).isTrue();
     assertThat(network.letsOut(debug, PUBLIC, "TCP", 443)).isFalse();
     assertThat(network.letsIn(PUBLIC, debug, "TCP", 80)).isFalse();
-    assertThat(new MeshRules(policies).allow("", debug, 80, "GET")).isFalse();
+    assertThat(new MeshRules(policies).allow("", debug, 80, "GET", "/")).isFalse();
     Manifested.pods(store)
         .forEach(
             (name, pod) -> {

@@ -13,13 +13,13 @@ class ProbeSettingsTest {
   void defaultToThePathsMostFrameworksUse() {
     assertThat(Yaml.read(ProbeSettings.class, "{}"))
         .isEqualTo(ProbeSettings.defaults())
-        .isEqualTo(new ProbeSettings("/readyz", "/healthz", 120));
+        .isEqualTo(new ProbeSettings("/readyz", "/healthz", null, 120));
   }
 
   @Test
   void areReadFromAStackFile() {
     assertThat(Yaml.read(ProbeSettings.class, "{readiness: /r, liveness: /l, startupSeconds: 600}"))
-        .isEqualTo(new ProbeSettings("/r", "/l", 600));
+        .isEqualTo(new ProbeSettings("/r", "/l", null, 600));
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlinestore.components.service.Call.HttpMethod;
-import com.onlinestore.components.service.ServiceGraph.Caller;
+import com.onlinestore.components.service.ServiceGraph.Edge;
 import com.onlinestore.components.settings.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -13,25 +13,25 @@ import org.junit.jupiter.api.Test;
 
 class ServiceGraphTest {
 
+  private static final Call POSTING =
+      new Call("payments", null, List.of(HttpMethod.POST), List.of());
+
   @Test
   void turnsDeclaredCallsRound() {
     ServiceGraph graph =
         new ServiceGraph(
             Map.of(
                 "orders",
-                Stores.service()
-                    .calls(List.of(new Call("payments", List.of(HttpMethod.POST))))
-                    .build(),
+                Stores.service().calls(List.of(POSTING)).build(),
                 "users",
                 Stores.calling("payments", "users"),
                 "payments",
                 Stores.calling("orders")));
 
     assertThat(graph.callersOf("payments"))
-        .containsExactly(
-            new Caller("orders", List.of(HttpMethod.POST)), new Caller("users", List.of()));
-    assertThat(graph.callersOf("users")).containsExactly(new Caller("users", List.of()));
-    assertThat(graph.callersOf("orders")).containsExactly(new Caller("payments", List.of()));
+        .containsExactly(new Edge("orders", POSTING), new Edge("users", new Call("payments")));
+    assertThat(graph.callersOf("users")).containsExactly(new Edge("users", new Call("users")));
+    assertThat(graph.callersOf("orders")).containsExactly(new Edge("payments", new Call("orders")));
     assertThat(graph.callersOf("nobody")).isEmpty();
     assertThat(graph.problems()).isEmpty();
   }
@@ -85,5 +85,31 @@ class ServiceGraphTest {
             new Problem(
                 "payments.externalHosts[1].protocol",
                 "a.b:443 is tcp here and tls at payments.externalHosts[0]; use one of them."));
+  }
+
+  @Test
+  void tellsCallsToPortsThatAreNotThereOrHaveNoRequests() {
+    ServiceSettings stock =
+        Stores.service().ports(Map.of("queue", new PortSettings(5672, PortProtocol.TCP))).build();
+    ServiceSettings orders =
+        Stores.service()
+            .calls(
+                List.of(
+                    new Call("stock", "queue", null, null),
+                    new Call("stock", "queu", null, null),
+                    new Call("stock"),
+                    new Call("stock", "queue", List.of(HttpMethod.GET), null)))
+            .build();
+
+    assertThat(new ServiceGraph(Map.of("orders", orders, "stock", stock)).problems())
+        .containsExactly(
+            new Problem(
+                "orders.calls[1].port",
+                "\"queu\" is not a port of \"stock\" (http, queue). Did you mean \"queue\"?"),
+            new Problem("orders.calls[3]", "\"stock\" is declared twice."),
+            new Problem(
+                "orders.calls[3]",
+                "methods and paths need requests, and this port of \"stock\" speaks tcp; remove"
+                    + " them."));
   }
 }

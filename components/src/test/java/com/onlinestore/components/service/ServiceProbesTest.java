@@ -2,6 +2,7 @@ package com.onlinestore.components.service;
 
 import static com.onlinestore.components.Yaml.assertYaml;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServiceProbesTest {
 
   private static final ServiceSettings SETTINGS =
-      Stores.service().probes(new ProbeSettings("/ready", "/live", 120)).build();
+      Stores.service().probes(new ProbeSettings("/ready", "/live", null, 120)).build();
 
   @Test
   void aSlowStartIsNotAFailure() {
@@ -29,7 +30,7 @@ class ServiceProbesTest {
   void aStartMayTakeAtLeastTheTimeSaid(int seconds, int threshold) {
     assertYaml(
         ServiceProbes.startup(
-            Stores.service().probes(new ProbeSettings(null, null, seconds)).build()),
+            Stores.service().probes(new ProbeSettings(null, null, null, seconds)).build()),
         "/failureThreshold",
         String.valueOf(threshold));
   }
@@ -58,5 +59,26 @@ class ServiceProbesTest {
         timeoutSeconds: 5
         failureThreshold: 6
         """);
+  }
+
+  @Test
+  void aPortIsAskedInItsOwnProtocol() {
+    assertYaml(
+        ServiceProbes.liveness(Stores.service().protocol(PortProtocol.GRPC).port(9000).build()),
+        "/grpc",
+        "port: 9000");
+    assertYaml(
+        ServiceProbes.liveness(Stores.service().protocol(PortProtocol.TCP).build()),
+        "/tcpSocket",
+        "port: tcp");
+    assertYaml(
+        ServiceProbes.liveness(
+            Stores.service()
+                .protocol(PortProtocol.TCP)
+                .ports(Map.of("admin", new PortSettings(9090, null)))
+                .probes(new ProbeSettings(null, null, "admin", null))
+                .build()),
+        "/httpGet",
+        "{path: /healthz, port: admin}");
   }
 }

@@ -24,7 +24,10 @@ class ServiceSettingsTest {
         image: acme/orders:1
         version: v1
         port: 8080
+        protocol: http
+        ports: {}
         metricsPath: /metrics
+        metricsPort: null
         replicas: null
         autoscaling: {min: 2, max: 6, cpu: 70, memory: null}
         disruption: {maxUnavailable: 1}
@@ -39,7 +42,7 @@ class ServiceSettingsTest {
         resources:
           requests: {cpu: 100m, memory: 128Mi, ephemeralStorage: null}
           limits: {cpu: null, memory: 128Mi, ephemeralStorage: null}
-        probes: {readiness: /readyz, liveness: /healthz, startupSeconds: 120}
+        probes: {readiness: /readyz, liveness: /healthz, port: null, startupSeconds: 120}
         environment: {}
         secrets: {}
         calls: []
@@ -67,6 +70,9 @@ class ServiceSettingsTest {
         image: ghcr.io/acme/orders:1.4.2
         version: blue
         port: 9898
+        protocol: http2
+        ports: {admin: {port: 9090, protocol: grpc}}
+        metricsPort: admin
         metricsPath: /actuator/prometheus
         replicas: 3
         autoscaling: {min: 3, max: 9, cpu: 60, memory: 80}
@@ -82,10 +88,10 @@ class ServiceSettingsTest {
         resources:
           requests: {cpu: 250m, memory: 256Mi, ephemeralStorage: 32Mi}
           limits: {cpu: 500m, memory: 512Mi, ephemeralStorage: 64Mi}
-        probes: {readiness: /ready, liveness: /live, startupSeconds: 60}
+        probes: {readiness: /ready, liveness: /live, port: admin, startupSeconds: 60}
         environment: {LOG_LEVEL: debug}
         secrets: {DATABASE_URL: {secret: orders-db, key: url}}
-        calls: [{service: payments, methods: [GET, POST]}]
+        calls: [{service: payments, port: grpc, methods: [GET, POST], paths: [/pay*]}]
         externalHosts: [{host: db.example.com, port: 5432, protocol: tcp, cidrs: [10.1.0.0/16]}]
         cloudRole: arn:aws:iam::111122223333:role/orders
         traffic:

@@ -54,6 +54,8 @@ public final class Services {
         .in(ServiceSettingsBuilder::version)
         .use(Arbitraries.integers().between(1, 14999))
         .in(ServiceSettingsBuilder::port)
+        .use(ports())
+        .in(ServiceSettingsBuilder::ports)
         .use(calls())
         .in(ServiceSettingsBuilder::calls)
         .use(hosts())
@@ -88,15 +90,30 @@ public final class Services {
         : service.autoscaling(new AutoscalingSettings(-pods, -pods * 3 / 2, null, null));
   }
 
+  /** Each to another service and port: a service has the ports that {@link #ports} gives. */
   private static Arbitrary<List<Call>> calls() {
     Arbitrary<List<HttpMethod>> methods =
         Arbitraries.of(HttpMethod.class).set().ofMaxSize(3).map(List::copyOf);
-    return Arbitraries.maps(Arbitraries.of(NAMES), methods)
-        .map(
-            map ->
-                map.entrySet().stream()
-                    .map(each -> new Call(each.getKey(), each.getValue()))
-                    .toList());
+    Arbitrary<List<String>> paths =
+        Arbitraries.of("/", "/items", "/items/*").set().ofMaxSize(2).map(List::copyOf);
+    return Combinators.combine(
+            Arbitraries.of(NAMES), Arbitraries.of("admin", "queue").injectNull(0.5), methods, paths)
+        .as(
+            (callee, port, verbs, where) ->
+                "queue".equals(port)
+                    ? new Call(callee, port, null, null)
+                    : new Call(callee, port, verbs, where))
+        .list()
+        .ofMaxSize(6)
+        .uniqueElements(call -> call.service() + " " + call.port());
+  }
+
+  /** Beside any main port. */
+  private static Arbitrary<Map<String, PortSettings>> ports() {
+    return Arbitraries.just(
+        Map.of(
+            "admin", new PortSettings(20001, PortProtocol.HTTP),
+            "queue", new PortSettings(20002, PortProtocol.TCP)));
   }
 
   private static Arbitrary<List<ExternalHost>> hosts() {

@@ -3,7 +3,8 @@ package com.onlinestore.components.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class StoreTest {
 
   @Test
   void identifiesAServiceAccountInItsMesh() {
-    assertThat(Store.principal("shop", "orders")).isEqualTo("cluster.local/ns/shop/sa/orders");
+    assertThat(Caller.service("shop", "orders", new Call("users")).principal())
+        .isEqualTo("cluster.local/ns/shop/sa/orders");
   }
 
   @Test
@@ -30,12 +32,12 @@ class StoreTest {
   }
 
   @Test
-  void anIngressDoesNotFollowTheSetItWasMadeFrom() {
-    Set<String> exposed = new HashSet<>(Set.of("orders"));
+  void anIngressDoesNotFollowTheListItWasMadeFrom() {
+    List<Call> exposed = new ArrayList<>(List.of(new Call("orders")));
     Ingress ingress = new Ingress("gateway", "gateway", Map.of("istio", "gateway"), exposed);
-    exposed.add("users");
+    exposed.add(new Call("users"));
 
-    assertThat(ingress.exposed()).containsExactly("orders");
+    assertThat(ingress.calls()).containsExactly(new Call("orders"));
     assertThatThrownBy(() -> ingress.podLabels().clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }

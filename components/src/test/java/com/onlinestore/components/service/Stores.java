@@ -53,6 +53,9 @@ public final class Stores {
         store.mirrors(),
         Optional.of(
             new Ingress(
-                "store-gateway", "store-gateway", Map.of("istio", "store-gateway"), exposed)));
+                "store-gateway",
+                "store-gateway",
+                Map.of("istio", "store-gateway"),
+                exposed.stream().sorted().map(Call::new).toList())));
   }
 }

@@ -38,9 +38,9 @@ public record AuthorizationPolicy(WorkloadSelector selector, String action, List
   /** One kind of request. */
   public record To(Operation operation) {}
 
-  /** Requests by port and method; an absent part matches everything. */
+  /** Requests by port, method and path; an absent part matches everything. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Operation(List<String> ports, List<String> methods) {}
+  public record Operation(List<String> ports, List<String> methods, List<String> paths) {}
 
   @Override
   public String apiVersion() {
