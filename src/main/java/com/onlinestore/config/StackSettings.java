@@ -89,6 +89,7 @@ public record StackSettings(
         .addAll("cluster", cluster.problems(place, profile))
         .addAll("", managedProblems())
         .addAll("mesh", mesh.problems())
+        .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
         .addAll("metricsServer", metricsServer.problems())

@@ -336,6 +336,46 @@ class StackFileTest {
     assertThat(mirror(folder.toString()).mirrors().charts()).isEqualTo(folder.toString());
   }
 
+  @Test
+  void aControlPlaneIsHeldAgainstTheKubernetesOfTheCluster() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    cluster: {existing: {version: "1.36"}}
+                    mesh:
+                      revisions: {v1-29: {version: 1.29.2}, v1-30: {}}
+                      follow: v1-29
+                    """))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store mesh.revisions.v1-29.version: "1.29.2" does not work with the cluster's Kubernetes 1.36: Istio 1.29 supports 1.31 to 1.35.""");
+    assertThatThrownBy(() -> read("{cluster: {existing: {version: \"1.31\"}}}"))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store cluster.existing.version: "1.31" does not work with Istio 1.30.3, which supports Kubernetes 1.32 to 1.36.""");
+  }
+
+  @Test
+  void aFolderOfChartsNeedsTheVersionsOfAllRevisions(@TempDir Path folder) throws IOException {
+    for (Chart chart : Chart.values()) {
+      Files.createFile(folder.resolve(chart.fileName()));
+    }
+    String store = "{\"mesh\": {\"revisions\": {\"default\": {\"version\": \"1.29.2\"}}}}";
+    Map<String, String> config = Map.of("chartMirror", folder.toString(), "store", store);
+
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:chartMirror", "online-store:store"),
+                    List.of(),
+                    key -> Optional.ofNullable(config.get(key)),
+                    NOWHERE))
+        .hasMessageEndingWith("\" has no istiod-1.29.2.tgz.");
+  }
+
   private static StackFile mirror(String charts) {
     return StackFile.read(
         List.of("online-store:chartMirror"),

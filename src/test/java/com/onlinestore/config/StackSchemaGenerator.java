@@ -23,6 +23,7 @@ import com.onlinestore.components.cluster.aws.NodeGroupSettings;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
+import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PlaintextSettings;
@@ -104,6 +105,7 @@ final class StackSchemaGenerator {
               ExistingClusterSettings.VERSION,
               "must be a minor version of Kubernetes in quotes, such as \"1.35\"",
               "1.35"),
+          entry(RevisionSettings.VERSION, "must be a version of Istio, such as 1.30.3", "1.30.3"),
           entry(
               Taint.KEY, "must be the key of a taint, such as example.com/gpu", "example.com/gpu"),
           entry(Taint.VALUE, "must be the value of a taint, such as batch", "batch"),

@@ -15,6 +15,7 @@ import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.RouteSettings;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.AutoscalingSettings;
@@ -89,6 +90,7 @@ class SettingsContractTest {
           Map.entry(ProbeSettings.class, Map.of()),
           Map.entry(RequestMatch.class, Map.of("value", "a")),
           Map.entry(RetrySettings.class, Map.of()),
+          Map.entry(RevisionSettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),

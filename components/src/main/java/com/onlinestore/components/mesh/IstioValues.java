@@ -24,8 +24,17 @@ record IstioValues(
 
   private static final Map<String, Object> SECCOMP = Map.of("type", "RuntimeDefault");
 
-  Map<String, Object> base() {
-    return platform();
+  /**
+   * The CRDs' chart.
+   *
+   * @param followed the revision that checks what people write
+   */
+  Map<String, Object> base(String followed) {
+    Map<String, Object> values = platform();
+    if (!followed.equals(ControlPlanes.DEFAULT)) {
+      values.put("defaultRevision", followed);
+    }
+    return values;
   }
 
   Map<String, Object> cni() {
@@ -35,8 +44,13 @@ record IstioValues(
     return values;
   }
 
-  Map<String, Object> istiod() {
+  Map<String, Object> istiod(String revision) {
     Map<String, Object> values = new TreeMap<>();
+    Map<String, String> pods = new TreeMap<>(Map.of("app", "istiod"));
+    if (!revision.equals(ControlPlanes.DEFAULT)) {
+      values.put("revision", revision);
+      pods.put("istio.io/rev", revision);
+    }
     values.put("global", global());
     values.put("cni", Map.of("enabled", true));
     values.put("seccompProfile", SECCOMP);
@@ -46,7 +60,7 @@ record IstioValues(
     values.put("autoscaleMax", profile == Profile.PROD ? 5 : 2);
     values.put("pdb", Map.of("minAvailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow"));
     if (profile == Profile.PROD) {
-      values.put("topologySpreadConstraints", ChartValues.spread(Map.of("app", "istiod")));
+      values.put("topologySpreadConstraints", ChartValues.spread(pods));
     }
     return values;
   }
