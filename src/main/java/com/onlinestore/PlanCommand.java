@@ -30,6 +30,12 @@ final class PlanCommand implements Callable<Integer> {
   private String stack;
 
   @Option(
+      names = "--config-file",
+      paramLabel = "FILE",
+      description = "Stack file to read instead of Pulumi.<STACK>.yaml, as pulumi takes it.")
+  private Path configFile;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Folder for the plan's files. Default: target/plan/<STACK>.")
@@ -44,7 +50,10 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StackConfig config = StackConfig.read(project, stack);
+    StackConfig config =
+        configFile == null
+            ? StackConfig.read(project, stack)
+            : StackConfig.read(project, stack, configFile);
     Plan plan =
         Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
     Path folder = out == null ? Path.of("target", "plan", stack) : out;

@@ -47,6 +47,25 @@ class CommandsTest {
   }
 
   @Test
+  void aStackFileFromAnywhereIsPlannedForTheStack() throws IOException {
+    Path file = folder.resolve("elsewhere.yaml");
+    Files.writeString(
+        file, "config: {\"online-store:store\": {services: {cart: {image: \"acme/cart:1\"}}}}\n");
+    Path plan = folder.resolve("plan");
+    assertThat(run("plan", "any", "--config-file", file.toString(), "--out", plan.toString()))
+        .isZero();
+    assertThat(out.toString()).startsWith("Plan of stack any of project online-store");
+    assertThat(plan.resolve("manifests/store/deployment-cart.yaml")).isNotEmptyFile();
+  }
+
+  @Test
+  void aStackFileThatIsNotThereIsOneLineAndExitCodeTwo() {
+    assertThat(run("plan", "prod", "--config-file", "examples/wieghts.yaml")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly("There is no stack file examples/wieghts.yaml.");
+  }
+
+  @Test
   void aBadStackFileIsItsProblemsAndExitCodeTwo() throws IOException {
     Files.writeString(
         folder.resolve("Pulumi.prod.yaml"),

@@ -3,9 +3,6 @@ package com.onlinestore;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Plans of the stacks that the project ships and tests with. */
@@ -27,16 +24,12 @@ public final class PlannedStack {
 
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
-    try {
-      Path folder = Files.createTempDirectory("second");
-      Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-      Files.copy(
-          Path.of("test/resources/engine/Pulumi.second.yaml"),
-          folder.resolve("Pulumi.second.yaml"));
-      return of(StackConfig.read(folder, "second"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
+  }
+
+  /** The plan of a stack file from anywhere. */
+  public static Plan of(String stack, Path file) {
+    return of(StackConfig.read(PROJECT, stack, file));
   }
 
   private static Plan of(StackConfig config) {
