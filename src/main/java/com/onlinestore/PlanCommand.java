@@ -1,5 +1,6 @@
 package com.onlinestore;
 
+import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
@@ -17,8 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = "Shows what a stack would create, and writes it as files.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Nothing is wrong.",
+      "1:The arguments are wrong, or the plan failed.",
+      "2:The stack file has problems, or the mesh would not do what the plan says."
+    },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
+
+  private static final int MISTAKES = 2;
 
   @Spec private CommandSpec spec;
 
@@ -61,6 +70,6 @@ final class PlanCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(PlanReport.of(plan));
     spec.commandLine().getOut().println("Written to " + folder + ".");
     spec.commandLine().getOut().flush();
-    return 0;
+    return MeshCheck.mistakes(plan).isEmpty() ? 0 : MISTAKES;
   }
 }

@@ -81,6 +81,33 @@ class CommandsTest {
   }
 
   @Test
+  void aMeshThatWouldNotWorkIsShownAndWrittenAndExitCodeTwo() throws IOException {
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        """
+        config:
+          online-store:store:
+            services: {cart: {image: "acme/cart:1"}}
+            gateway:
+              hosts: [shop.example.com, cart.example.com]
+              tlsSecret: shop-tls
+              routes: [{host: cart.example.com, path: /, service: cart}]
+        """);
+    Path plan = folder.resolve("plan");
+    assertThat(run("plan", "prod", "--out", plan.toString())).isEqualTo(2);
+    assertThat(out.toString())
+        .contains(
+            """
+            Mistakes in the mesh
+              Gateway store-gateway/store-gateway spec.servers[0].hosts[0]: no VirtualService routes
+                "shop.example.com" on this gateway, so it answers 404: add a route, or remove the host.
+              Gateway store-gateway/store-gateway spec.servers[1].hosts[0]: no VirtualService routes
+                "shop.example.com" on this gateway, so it answers 404: add a route, or remove the host.
+            """);
+    assertThat(plan.resolve("graph.mmd")).isNotEmptyFile();
+  }
+
+  @Test
   void aStackFileThatIsNotYamlIsOneLineAndExitCodeTwo() throws IOException {
     Files.writeString(folder.resolve("Pulumi.prod.yaml"), "config: [\n");
     assertThat(run("plan", "prod")).isEqualTo(2);

@@ -2,17 +2,23 @@ package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedStackFilesTest {
@@ -25,6 +31,24 @@ class ShippedStackFilesTest {
 
     assertThat(PlanFiles.files(plan)).isEqualTo(PlanFiles.files(again));
     assertThat(PlanReport.of(plan)).isEqualTo(PlanReport.of(again));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "dev", "prod", "gke"})
+  void aStackPutsNoMistakeIntoTheMesh(String stack) {
+    assertThat(MeshCheck.mistakes(PlannedStack.shipped(stack))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExamplePutsNoMistakeIntoTheMesh(Path example) {
+    assertThat(MeshCheck.mistakes(PlannedStack.of("example", example))).isEmpty();
+  }
+
+  static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../examples"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
   }
 
   @ParameterizedTest
@@ -65,5 +89,6 @@ class ShippedStackFilesTest {
             .map(PlannedResource::name)
             .toList();
     assertThat(releases).containsExactly("gateway-release");
+    assertThat(MeshCheck.mistakes(PlannedStack.second())).isEmpty();
   }
 }
