@@ -43,10 +43,13 @@ final class Hosts {
 
   /** The ports of a host; empty for one that is not declared. */
   Optional<List<HostPort>> find(String fullHost) {
-    return ports.entrySet().stream()
-        .filter(known -> covers(known.getKey(), fullHost))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return Optional.ofNullable(ports.get(fullHost))
+        .or(
+            () ->
+                ports.entrySet().stream()
+                    .filter(known -> covers(known.getKey(), fullHost))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   /** All of them, sorted. */

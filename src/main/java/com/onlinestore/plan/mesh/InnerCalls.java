@@ -11,13 +11,11 @@ import java.util.Set;
 final class InnerCalls {
 
   private final Inventory inventory;
-  private final String action;
   private final List<Call> calls = new ArrayList<>();
   private final Set<Pods> governed = new HashSet<>();
 
   private InnerCalls(Inventory inventory, String action) {
     this.inventory = inventory;
-    this.action = action;
     inventory.istio("AuthorizationPolicy").stream()
         .filter(policy -> policy.spec().path("action").asText("ALLOW").equals(action))
         .forEach(this::add);
@@ -78,10 +76,5 @@ final class InnerCalls {
   // A rule without this part is about all of them.
   private static List<JsonNode> orAny(JsonNode part) {
     return part.isEmpty() ? List.of(MissingNode.getInstance()) : Json.each(part).toList();
-  }
-
-  @Override
-  public String toString() {
-    return action + " " + calls;
   }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class Inventory {
 
   private final List<MeshObject> objects;
+  private final Map<String, List<MeshObject>> istio;
+  private final List<MeshObject> services;
   private final List<Pods> pods;
   private final Hosts hosts;
   private final Set<String> unknownNamespaces;
@@ -25,6 +27,11 @@ public final class Inventory {
   /** Of these objects and releases, in their order. */
   public Inventory(List<MeshObject> objects, List<MeshRelease> releases) {
     this.objects = List.copyOf(objects);
+    this.istio =
+        objects.stream()
+            .filter(object -> object.isIstio(object.kind()))
+            .collect(Collectors.groupingBy(MeshObject::kind));
+    this.services = objects.stream().filter(MeshObject::isService).toList();
     this.pods =
         Stream.concat(
                 objects.stream().map(Pods::of).flatMap(Optional::stream),
@@ -49,11 +56,11 @@ public final class Inventory {
   }
 
   List<MeshObject> istio(String kind) {
-    return objects.stream().filter(object -> object.isIstio(kind)).toList();
+    return istio.getOrDefault(kind, List.of());
   }
 
   List<MeshObject> services() {
-    return objects.stream().filter(MeshObject::isService).toList();
+    return services;
   }
 
   List<Pods> pods() {
@@ -82,19 +89,14 @@ public final class Inventory {
         .toList();
   }
 
-  /** Pods behind a Service; one without a selector has none of its own. */
+  /** Pods behind a Service. */
   List<Pods> behind(MeshObject service) {
-    Map<String, String> selector = Json.map(service.spec().path("selector"));
-    return selector.isEmpty()
-        ? List.of()
-        : pods.stream()
-            .filter(each -> each.namespace().equals(service.namespace()) && each.carry(selector))
-            .toList();
+    return pods.stream().filter(each -> isBehind(service, each)).toList();
   }
 
   /** The Services whose pods these are. */
   List<MeshObject> servicesOf(Pods wanted) {
-    return services().stream().filter(service -> behind(service).contains(wanted)).toList();
+    return services.stream().filter(service -> isBehind(service, wanted)).toList();
   }
 
   /** Pods that a policy holds for, by labels, by reference, or all of its namespace. */
@@ -104,6 +106,14 @@ public final class Inventory {
       return selected(policy.namespace(), Json.map(policy.spec().at("/selector/matchLabels")));
     }
     return references.stream().flatMap(each -> referred(policy, each)).distinct().toList();
+  }
+
+  // A Service without a selector has its pods elsewhere.
+  private static boolean isBehind(MeshObject service, Pods pods) {
+    Map<String, String> selector = Json.map(service.spec().path("selector"));
+    return !selector.isEmpty()
+        && pods.namespace().equals(service.namespace())
+        && pods.carry(selector);
   }
 
   private Stream<Pods> referred(MeshObject policy, JsonNode reference) {

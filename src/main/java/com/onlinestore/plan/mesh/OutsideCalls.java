@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Calls to hosts outside: the ServiceEntries that a Sidecar lets its pods know. */
 final class OutsideCalls {
+
+  private static final List<String> EVERYTHING = List.of("*/*");
 
   private final Inventory inventory;
   private final List<Call> calls = new ArrayList<>();
@@ -18,14 +21,24 @@ final class OutsideCalls {
 
   static List<Call> of(Inventory inventory) {
     OutsideCalls outside = new OutsideCalls(inventory);
+    inventory.pods().forEach(outside::addAll);
+    return outside.calls;
+  }
+
+  private void addAll(Pods from) {
+    List<String> scopes = scopes(from);
+    List<String> routed = from.gateway() ? routed(from) : List.of();
     for (MeshObject entry : inventory.istio("ServiceEntry")) {
       for (String host : Json.texts(entry.spec().path("hosts"))) {
-        inventory.pods().stream()
-            .filter(pods -> outside.mayCall(pods, entry, host))
-            .forEach(pods -> outside.add(pods, entry, host));
+        boolean reached =
+            from.gateway()
+                ? routed.stream().anyMatch(each -> Hosts.covers(host, each))
+                : scopes.stream().anyMatch(each -> holds(each, from, entry, host));
+        if (reached && isExported(entry, from.namespace())) {
+          add(from, entry, host);
+        }
       }
     }
-    return outside.calls;
   }
 
   private void add(Pods from, MeshObject entry, String host) {
@@ -36,13 +49,6 @@ final class OutsideCalls {
     }
   }
 
-  private boolean mayCall(Pods pods, MeshObject entry, String host) {
-    if (!isExported(entry, pods.namespace())) {
-      return false;
-    }
-    return pods.gateway() ? routes(pods, host) : knows(pods, entry, host);
-  }
-
   private static boolean isExported(MeshObject entry, String namespace) {
     List<String> to = Json.texts(entry.spec().path("exportTo"));
     return to.isEmpty()
@@ -51,8 +57,8 @@ final class OutsideCalls {
         || to.contains(".") && entry.namespace().equals(namespace);
   }
 
-  /** A gateway sends to hosts that some route of it names. */
-  private boolean routes(Pods pods, String host) {
+  /** The hosts that some route of a gateway sends to. */
+  private List<String> routed(Pods pods) {
     List<String> gateways =
         inventory.istio("Gateway").stream()
             .filter(gateway -> pods.carry(Json.map(gateway.spec().path("selector"))))
@@ -61,48 +67,44 @@ final class OutsideCalls {
     return inventory.istio("VirtualService").stream()
         .filter(service -> Bindings.of(service).stream().anyMatch(gateways::contains))
         .flatMap(service -> service.spec().findValues("destination").stream())
-        .anyMatch(destination -> Hosts.covers(host, destination.path("host").asText()));
+        .map(destination -> destination.path("host").asText())
+        .toList();
   }
 
-  private boolean knows(Pods pods, MeshObject entry, String host) {
-    List<MeshObject> sidecars = sidecars(pods);
-    return sidecars.isEmpty()
-        || sidecars.stream()
-            .flatMap(sidecar -> Json.each(sidecar.spec().path("egress")))
-            .flatMap(egress -> Json.texts(egress.path("hosts")).stream())
-            .anyMatch(scope -> holds(scope, pods.namespace(), entry.namespace(), host));
-  }
-
-  /** The pods' own, else that of their namespace, else that of the mesh, else none. */
-  private List<MeshObject> sidecars(Pods pods) {
+  /** What the Sidecar of some pods holds: their own, else that of the namespace, of the mesh. */
+  private List<String> scopes(Pods pods) {
     List<MeshObject> all = inventory.istio("Sidecar");
-    Stream<List<MeshObject>> nearestFirst =
-        Stream.of(
-            all.stream()
-                .filter(each -> each.namespace().equals(pods.namespace()))
-                .filter(each -> !labels(each).isEmpty() && pods.carry(labels(each)))
-                .toList(),
-            all.stream()
-                .filter(each -> each.namespace().equals(pods.namespace()))
-                .filter(each -> labels(each).isEmpty())
-                .toList(),
-            all.stream()
-                .filter(each -> inventory.isRoot(each.namespace()))
-                .filter(each -> labels(each).isEmpty())
-                .toList());
-    return nearestFirst.filter(each -> !each.isEmpty()).findFirst().orElse(List.of());
+    return Stream.<Predicate<MeshObject>>of(
+            each -> isOf(pods, each) && !labels(each).isEmpty() && pods.carry(labels(each)),
+            each -> isOf(pods, each) && labels(each).isEmpty(),
+            each -> inventory.isRoot(each.namespace()) && labels(each).isEmpty())
+        .map(nearest -> all.stream().filter(nearest).toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .map(
+            found ->
+                found.stream()
+                    .flatMap(sidecar -> Json.each(sidecar.spec().path("egress")))
+                    .flatMap(egress -> Json.texts(egress.path("hosts")).stream())
+                    .toList())
+        .orElse(EVERYTHING);
+  }
+
+  private static boolean isOf(Pods pods, MeshObject sidecar) {
+    return sidecar.namespace().equals(pods.namespace());
   }
 
   private static Map<String, String> labels(MeshObject sidecar) {
     return Json.map(sidecar.spec().at("/workloadSelector/labels"));
   }
 
-  /** Whether {@code namespace/host} of a Sidecar holds the host. */
-  private static boolean holds(String scope, String own, String of, String host) {
-    int slash = scope.indexOf('/');
-    String namespace = slash < 0 ? "*" : scope.substring(0, slash);
+  /** Whether {@code namespace/host} of a Sidecar holds the host of an entry. */
+  private static boolean holds(String scope, Pods pods, MeshObject entry, String host) {
+    String namespace = scope.substring(0, Math.max(0, scope.indexOf('/')));
     boolean here =
-        namespace.equals("*") || namespace.equals(of) || namespace.equals(".") && own.equals(of);
-    return here && Hosts.covers(scope.substring(slash + 1), host);
+        namespace.equals("*")
+            || namespace.equals(entry.namespace())
+            || namespace.equals(".") && pods.namespace().equals(entry.namespace());
+    return here && Hosts.covers(scope.substring(scope.indexOf('/') + 1), host);
   }
 }

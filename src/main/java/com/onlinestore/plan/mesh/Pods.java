@@ -64,9 +64,9 @@ record Pods(
   }
 
   private static Pods ofApiGateway(MeshObject object) {
-    String pods = nameOfApiGateway(object);
-    return new Pods(
-        object.namespace(), object.name(), pods, true, Map.of(API_GATEWAY, object.name()));
+    Map<String, String> labels = Json.map(object.spec().at("/infrastructure/labels"));
+    labels.put(API_GATEWAY, object.name());
+    return new Pods(object.namespace(), object.name(), nameOfApiGateway(object), true, labels);
   }
 
   /** What Istio calls Deployment, Service and service account of such a gateway. */
