@@ -3,7 +3,12 @@ package com.onlinestore;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans of the stacks that the project ships and tests with. */
 public final class PlannedStack {
@@ -25,6 +30,15 @@ public final class PlannedStack {
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
     return of("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
+  }
+
+  /** The stack files in {@code examples}, by name. */
+  public static List<Path> examples() {
+    try (Stream<Path> files = Files.list(PROJECT.resolve("examples"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The plan of a stack file from anywhere. */

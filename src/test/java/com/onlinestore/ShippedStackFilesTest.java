@@ -7,15 +7,12 @@ import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,15 +37,9 @@ class ShippedStackFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource("com.onlinestore.PlannedStack#examples")
   void anExamplePutsNoMistakeIntoTheMesh(Path example) {
     assertThat(MeshCheck.mistakes(PlannedStack.of("example", example))).isEmpty();
-  }
-
-  static List<Path> examples() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("../examples"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
   }
 
   @ParameterizedTest

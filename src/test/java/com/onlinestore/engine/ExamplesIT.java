@@ -39,12 +39,6 @@ class ExamplesIT {
   @TempDir private Path folder;
   private final Stacks stacks = new Stacks();
 
-  static List<Path> examples() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("../examples"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
-  }
-
   /** So that a failure does not spoil the next test. */
   @AfterEach
   void takesDownWhatAFailureLeft() throws Exception {
@@ -52,7 +46,7 @@ class ExamplesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource("com.onlinestore.PlannedStack#examples")
   void istiosOwnAnalyzersFindNothing(Path example) throws IOException {
     Tools.require("istio-analyze");
     new PlannedManifests(PlannedStack.of(STACK, example), folder).areFlawlessToIstiosAnalyzers();
@@ -64,10 +58,11 @@ class ExamplesIT {
     bringKinds();
     Set<String> before = Cluster.settled();
     Checkout checkout = Checkout.into(folder);
-    checkout.use(STACK, examples().get(0));
+    List<Path> examples = PlannedStack.examples();
+    checkout.use(STACK, examples.get(0));
     WorkspaceStack stack = stacks.of(checkout, STACK, Map.of());
-    String mesh = mesh(examples().get(0));
-    for (Path example : examples()) {
+    String mesh = mesh(examples.get(0));
+    for (Path example : examples) {
       // Another mode or revision of the mesh is another installation, not an update.
       if (!mesh(example).equals(mesh)) {
         Stacks.destroy(stack);

@@ -22,7 +22,7 @@ public record CallGraph(List<Node> nodes, List<Call> calls, List<Call> refusals)
     refusals = List.copyOf(refusals);
   }
 
-  /** The graph of a plan; empty for one without an AuthorizationPolicy, a Sidecar or an entry. */
+  /** The graph of a plan; empty where nobody may call anybody. */
   public static CallGraph of(Inventory inventory) {
     List<Call> calls =
         Stream.concat(InnerCalls.allowed(inventory).stream(), OutsideCalls.of(inventory).stream())

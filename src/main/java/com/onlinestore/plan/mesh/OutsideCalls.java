@@ -73,7 +73,11 @@ final class OutsideCalls {
 
   /** What the Sidecar of some pods holds: their own, else that of the namespace, of the mesh. */
   private List<String> scopes(Pods pods) {
-    List<MeshObject> all = inventory.istio("Sidecar");
+    // One that says nothing of egress leaves it to the next.
+    List<MeshObject> all =
+        inventory.istio("Sidecar").stream()
+            .filter(each -> !each.spec().path("egress").isEmpty())
+            .toList();
     return Stream.<Predicate<MeshObject>>of(
             each -> isOf(pods, each) && !labels(each).isEmpty() && pods.carry(labels(each)),
             each -> isOf(pods, each) && labels(each).isEmpty(),

@@ -163,6 +163,87 @@ class CallGraphTest {
   }
 
   @Test
+  void aSidecarThatSaysNothingOfEgressLeavesItToTheNext() {
+    String entry =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: ServiceEntry
+        metadata: {name: outside, namespace: store}
+        spec: {hosts: [api.example.com], ports: [{number: 443, protocol: TLS}]}
+        """;
+    String own =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: Sidecar
+        metadata: {name: own, namespace: store}
+        spec: {workloadSelector: {labels: {app.kubernetes.io/name: orders}}}
+        """;
+    String ofTheNamespace =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: Sidecar
+        metadata: {name: default, namespace: store}
+        spec: {egress: [{hosts: ["istio-system/*"]}]}
+        """;
+    String call = "store/orders > api.example.com [TLS 443] [] [] []";
+    assertThat(calls(pods("orders"), entry, own)).contains(call);
+    assertThat(calls(pods("orders"), entry, own, ofTheNamespace)).doesNotContain(call);
+  }
+
+  @Test
+  void aPolicyOfAServiceAtAWaypointHoldsForItsPodsAndAWaypointIsAGateway() {
+    String service =
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: orders, namespace: store}
+        spec: {selector: {app.kubernetes.io/name: orders}, ports: [{port: 80, name: http}]}
+        """;
+    String waypoint =
+        """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: Gateway
+        metadata: {name: waypoint, namespace: store}
+        spec:
+          gatewayClassName: istio-waypoint
+          listeners: [{name: mesh, port: 15008, protocol: HBONE}]
+        """;
+    String policy =
+        """
+        apiVersion: security.istio.io/v1
+        kind: AuthorizationPolicy
+        metadata: {name: %s, namespace: store}
+        spec:
+          %s
+          rules: [{from: [{source: {principals: [cluster.local/ns/store/sa/%s]}}]}]
+        """;
+    assertThat(
+            calls(
+                pods("orders"),
+                pods("payments"),
+                service,
+                waypoint,
+                policy.formatted(
+                    "by-reference",
+                    "targetRefs: [{kind: Service, group: \"\", name: orders}]",
+                    "payments"),
+                policy.formatted(
+                    "by-label",
+                    "selector: {matchLabels: {app.kubernetes.io/name: orders}}",
+                    "waypoint"),
+                policy.formatted(
+                    "of-the-waypoint",
+                    "targetRefs: [{kind: Gateway, group: gateway.networking.k8s.io, name:"
+                        + " waypoint}]",
+                    "payments")))
+        .containsExactly(
+            "anyone > edge/entrance [] [] [] [no policy holds for it]",
+            "store/waypoint > store/orders [] [] [] []",
+            "store/payments > store/waypoint [] [] [] []",
+            "store/payments > store/orders [] [] [] []");
+  }
+
+  @Test
   void aGatewayCallsThoseHostsThatItsRoutesName() {
     String entry =
         """
