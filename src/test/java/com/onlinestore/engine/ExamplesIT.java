@@ -1,6 +1,7 @@
 package com.onlinestore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.PlannedStack;
@@ -76,7 +77,7 @@ class ExamplesIT {
   }
 
   private void comesUpAndStaysQuiet(WorkspaceStack stack, Path example) throws Exception {
-    stack.up();
+    assertThatCode(stack::up).as("up of %s", example).doesNotThrowAnyException();
     Path files = folder.resolve(example.getFileName().toString());
     new PlannedManifests(PlannedStack.of(STACK, example), files).areAcceptedByTheServer();
     assertThat(
