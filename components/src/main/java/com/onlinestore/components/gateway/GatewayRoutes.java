@@ -8,11 +8,9 @@ import com.onlinestore.components.mesh.istio.VirtualService.Uri;
 import com.onlinestore.components.service.ServiceRoute;
 import com.onlinestore.components.service.Store;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +19,11 @@ import java.util.stream.Stream;
  */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
-
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
     Map<Alike, List<String>> alike = new LinkedHashMap<>();
     for (String host : settings.hosts()) {
-      Alike key = new Alike(routesOf(host), host.startsWith("*") ? host : "");
+      Alike key = new Alike(settings.routesOf(host), host.startsWith("*") ? host : "");
       alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
     }
     Map<String, VirtualService> services = new LinkedHashMap<>();
@@ -40,19 +35,6 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
           }
         });
     return services;
-  }
-
-  /**
-   * Istio takes the first match, so the longest path comes first. Where a path is routed for this
-   * host and for all hosts, the one for this host holds.
-   */
-  private List<RouteSettings> routesOf(String host) {
-    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
-    settings.routes().stream()
-        .filter(route -> route.appliesTo(host))
-        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
-        .forEach(route -> byPath.put(route.path(), route));
-    return List.copyOf(byPath.values());
   }
 
   private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
@@ -78,7 +60,8 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   private Route route(RouteSettings route, List<Match> match, String rewrite) {
     return ServiceRoute.to(
-        route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite));
+            route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite))
+        .withCorsPolicy(settings.cors() == null ? null : settings.cors().policy());
   }
 
   /** What hosts of one VirtualService have in common; a wildcard shares with nobody. */

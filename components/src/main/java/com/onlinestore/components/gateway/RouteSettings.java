@@ -2,11 +2,15 @@ package com.onlinestore.components.gateway;
 
 import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.optional;
+import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.sorted;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.settings.Checks;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Requests from outside that go to one service.
@@ -15,6 +19,9 @@ import jakarta.validation.constraints.Pattern;
  * @param service where they go
  * @param rewrite what the path becomes; null to leave it
  * @param host one of the gateway's hosts; null for all of them
+ * @param token whether an end user's token is required; default optional
+ * @param claims what a token must say, by claim: one of the values
+ * @param login whether whoever comes must be logged in; default false
  */
 public record RouteSettings(
     @JsonProperty(required = true)
@@ -30,7 +37,18 @@ public record RouteSettings(
         String rewrite,
     @JsonPropertyDescription("One of the gateway's hosts. Default: all of them.")
         @Pattern(regexp = Checks.HOST)
-        String host) {
+        String host,
+    @JsonPropertyDescription(
+            "required: nobody comes without a valid token of gateway.tokens. optional: anybody"
+                + " comes, but a token that is sent must be valid. Default: optional.")
+        TokenUse token,
+    @JsonPropertyDescription(
+            "What a required token must say, such as role: [admin, clerk]: one of the values."
+                + " Default: anything.")
+        Map<String, List<String>> claims,
+    @JsonPropertyDescription(
+            "true: whoever comes must be logged in, as gateway.login says. Default: false.")
+        Boolean login) {
 
   /** Refuses paths that are not absolute, and names that nothing can have. */
   public RouteSettings {
@@ -38,6 +56,19 @@ public record RouteSettings(
     matching("service", service, Checks.SERVICE_NAME);
     optional("rewrite", rewrite, Checks.PATH);
     optional("host", host, Checks.HOST);
+    token = or(token, TokenUse.OPTIONAL);
+    claims = sorted(claims);
+    login = or(login, false);
+  }
+
+  /** A route for everybody. */
+  public RouteSettings(String path, String service, String rewrite, String host) {
+    this(path, service, rewrite, host, null, null, null);
+  }
+
+  /** Whether it asks whoever comes for anything. */
+  boolean guarded() {
+    return login || token == TokenUse.REQUIRED;
   }
 
   boolean appliesTo(String gatewayHost) {

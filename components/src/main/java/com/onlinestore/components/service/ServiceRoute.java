@@ -35,6 +35,7 @@ public final class ServiceRoute {
         new VirtualService.Retries(
             retries.attempts(),
             retried ? retries.perTryTimeout().toString() : null,
-            retried ? RetrySettings.SAFE_CONDITIONS : null));
+            retried ? RetrySettings.SAFE_CONDITIONS : null),
+        null);
   }
 }

@@ -109,4 +109,23 @@ class GatewaySettingsTest {
     assertThat(Gateways.at(List.of("a.b", "a.b"), route("/", "orders")).problems(SERVICES))
         .containsExactly(new Problem("hosts[1]", "\"a.b\" stands twice."));
   }
+
+  @Test
+  void tokensAndCookiesWithoutEncryptionAreKnown() {
+    LoginSettings login = new LoginSettings("users", null);
+
+    assertThat(Gateways.plain(route("/", "orders")).identifiesInClear()).isFalse();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.plain(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isTrue();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.encrypted(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isFalse();
+  }
 }

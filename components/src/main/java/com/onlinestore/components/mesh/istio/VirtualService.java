@@ -20,7 +20,14 @@ public record VirtualService(
       Rewrite rewrite,
       List<Weighted> route,
       String timeout,
-      Retries retries) {}
+      Retries retries,
+      CorsPolicy corsPolicy) {
+
+    /** The same for callers from other web pages, too. */
+    public Route withCorsPolicy(CorsPolicy policy) {
+      return new Route(name, match, rewrite, route, timeout, retries, policy);
+    }
+  }
 
   /** A condition on the request's path. */
   public record Match(Uri uri) {}
@@ -39,6 +46,24 @@ public record VirtualService(
 
   /** A port by number. */
   public record Port(int number) {}
+
+  /**
+   * Which web pages of other origins may call.
+   *
+   * @param unmatchedPreflights {@code IGNORE} answers preflights of other origins, too, instead of
+   *     sending them on
+   */
+  public record CorsPolicy(
+      List<Origin> allowOrigins,
+      List<String> allowMethods,
+      List<String> allowHeaders,
+      List<String> exposeHeaders,
+      String maxAge,
+      Boolean allowCredentials,
+      String unmatchedPreflights) {}
+
+  /** The whole origin, or its beginning. */
+  public record Origin(String exact, String prefix) {}
 
   /** How often and when a failed request is sent again. */
   public record Retries(int attempts, String perTryTimeout, String retryOn) {}
