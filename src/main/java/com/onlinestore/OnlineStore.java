@@ -10,7 +10,9 @@ import com.onlinestore.components.cluster.ManagedClusterBuilder;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
+import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.mesh.ExternalAuthorizer;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.TracingCollector;
@@ -211,8 +213,20 @@ final class OnlineStore {
             cluster.facts(),
             file.mirrors(),
             collector,
+            authorizers(),
             cluster.options()))
         .mesh();
+  }
+
+  private List<ExternalAuthorizer> authorizers() {
+    return Optional.ofNullable(settings.gateway())
+        .map(GatewaySettings::login)
+        .map(
+            login ->
+                login.authorizer(
+                    settings.namespace(), settings.services().get(login.service()).port()))
+        .stream()
+        .toList();
   }
 
   private void metricsServer() {
@@ -244,6 +258,13 @@ final class OnlineStore {
   private void gateway(Store store) {
     if (settings.gateway() == null) {
       return;
+    }
+    if (settings.gateway().identifiesInClear()) {
+      context
+          .log()
+          .warn(
+              "gateway.plainHttp: tokens and the cookies of a login cross the network unencrypted;"
+                  + " only a local cluster should.");
     }
     part(
         new StoreGateway(

@@ -55,7 +55,7 @@ class CommandsTest {
     assertThat(run("plan", "any", "--config-file", file.toString(), "--out", plan.toString()))
         .isZero();
     assertThat(out.toString()).startsWith("Plan of stack any of project online-store");
-    assertThat(plan.resolve("manifests/store/deployment-cart.yaml")).isNotEmptyFile();
+    assertThat(plan.resolve("manifests/store/deployment-cart-v1.yaml")).isNotEmptyFile();
   }
 
   @Test

@@ -29,22 +29,6 @@ public final class PlannedStack {
 
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
-<<<<<<< HEAD
-    return copied("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
-  }
-
-  /** The plan of {@code examples/<stack>.yaml}. */
-  public static Plan example(String stack) {
-    return copied(stack, PROJECT.resolve("examples/" + stack + ".yaml"));
-  }
-
-  private static Plan copied(String stack, Path file) {
-    try {
-      Path folder = Files.createTempDirectory(stack);
-      Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-      Files.copy(file, folder.resolve("Pulumi." + stack + ".yaml"));
-      return of(StackConfig.read(folder, stack));
-=======
     return of("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
   }
 
@@ -52,7 +36,6 @@ public final class PlannedStack {
   public static List<Path> examples() {
     try (Stream<Path> files = Files.list(PROJECT.resolve("examples"))) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
->>>>>>> c4903cb393a48f21f7bce42a26981ba966dedce3
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,13 +65,6 @@ class ShippedStackFilesTest {
             .anyMatch(urn -> waitsFor(type, byUrn.get(urn), byUrn, seen));
   }
 
-  /** An example is copied beside the other stack files to be tried. */
-  @ParameterizedTest
-  @ValueSource(strings = {"revisions"})
-  void anExamplePlans(String example) {
-    assertThat(PlannedStack.example(example).resources()).hasSizeGreaterThan(60);
-  }
-
   @Test
   void onlyProductionIsProtected() {
     assertThat(PlanReport.of(PlannedStack.shipped("prod"))).contains("\nProtected\n");

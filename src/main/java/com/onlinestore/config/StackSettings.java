@@ -92,6 +92,7 @@ public record StackSettings(
         .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(
             ReservedNames.isNamespace(namespace)
@@ -191,6 +192,24 @@ public record StackSettings(
             "gateway.internal",
             "true needs cluster.existing.internalLoadBalancerAnnotations: only the cluster's owner"
                 + " knows what makes its load balancers internal.")
+        .list();
+  }
+
+  /** Only the owner of a mesh registers in it who may be asked. */
+  private List<Problem> providerProblems() {
+    boolean login = gateway != null && gateway.login() != null;
+    boolean named = login && gateway.login().provider() != null;
+    return new Problems()
+        .addIf(
+            login && !named && mesh.use() == Use.EXISTING,
+            "",
+            "must name the extension provider under which the existing mesh knows \"%s\".",
+            login ? gateway.login().service() : "")
+        .addIf(
+            named && mesh.use() == Use.INSTALL,
+            "",
+            "\"%s\" is only for mesh.use: existing; this stack registers its own. Remove it.",
+            named ? gateway.login().provider() : "")
         .list();
   }
 

@@ -10,11 +10,9 @@ import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceRoutes;
 import com.onlinestore.components.service.Store;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +21,11 @@ import java.util.stream.Stream;
  */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
-
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
     Map<Alike, List<String>> alike = new LinkedHashMap<>();
     for (String host : settings.hosts()) {
-      Alike key = new Alike(routesOf(host), host.startsWith("*") ? host : "");
+      Alike key = new Alike(settings.routesOf(host), host.startsWith("*") ? host : "");
       alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
     }
     Map<String, VirtualService> services = new LinkedHashMap<>();
@@ -42,19 +37,6 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
           }
         });
     return services;
-  }
-
-  /**
-   * Istio takes the first match, so the longest path comes first. Where a path is routed for this
-   * host and for all hosts, the one for this host holds.
-   */
-  private List<RouteSettings> routesOf(String host) {
-    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
-    settings.routes().stream()
-        .filter(route -> route.appliesTo(host))
-        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
-        .forEach(route -> byPath.put(route.path(), route));
-    return List.copyOf(byPath.values());
   }
 
   private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
@@ -89,6 +71,7 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
         .match(match)
         .rewrite(rewrite == null ? null : new Rewrite(rewrite))
         .delegate(ServiceRoutes.delegate(route.service(), port, store))
+        .corsPolicy(settings.cors() == null ? null : settings.cors().policy())
         .build();
   }
 

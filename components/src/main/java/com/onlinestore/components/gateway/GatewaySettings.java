@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The store's entrance.
@@ -32,6 +34,9 @@ import java.util.Set;
  * @param plainHttp serve without encryption; must be said, never assumed
  * @param internal whether only the cluster's network reaches it; default false
  * @param routes where requests go, the longest path first
+ * @param tokens whose end-user tokens are believed; none where nobody's is
+ * @param cors which web pages of other origins may call; null for none
+ * @param login who is asked whether somebody is logged in; null for nobody
  */
 @RecordBuilder
 public record GatewaySettings(
@@ -52,9 +57,20 @@ public record GatewaySettings(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Where requests go. The longest matching path wins.")
         @Size(min = 1)
-        List<RouteSettings> routes) {
+        List<RouteSettings> routes,
+    @JsonPropertyDescription("Who issues end-user tokens that are believed. Default: nobody.")
+        List<TokenSettings> tokens,
+    @JsonPropertyDescription(
+            "Which web pages of other origins may call. Default: those of the store's own hosts"
+                + " alone.")
+        CorsSettings cors,
+    @JsonPropertyDescription("Who is asked whether somebody is logged in. Default: nobody.")
+        LoginSettings login) {
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   /** Refuses a gateway without hosts or routes, and names that nothing can have. */
   public GatewaySettings {
@@ -63,20 +79,55 @@ public record GatewaySettings(
     routes = copy(routes);
     plainHttp = or(plainHttp, false);
     internal = or(internal, false);
+    tokens = copy(tokens);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }
   }
 
-  /** What the gateway calls, each service and port once. */
+  /** A gateway that asks nobody who they are. */
+  public GatewaySettings(
+      List<String> hosts,
+      String tlsSecret,
+      Boolean plainHttp,
+      Boolean internal,
+      List<RouteSettings> routes) {
+    this(hosts, tlsSecret, plainHttp, internal, routes, null, null, null);
+  }
+
+  /** Where requests are answered; with a certificate HTTP is only redirected. */
+  int servingPort() {
+    return tlsSecret == null ? 80 : 443;
+  }
+
+  /** What the gateway calls, each service and port once: what it routes to, and whom it asks. */
   public List<Call> calls() {
-    return routes.stream()
-        .map(RouteSettings::call)
+    return Stream.concat(
+            routes.stream().map(RouteSettings::call),
+            Stream.ofNullable(login).map(LoginSettings::service).map(Call::new))
         .distinct()
         .sorted(
             Comparator.comparing(Call::service)
                 .thenComparing(Call::port, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /**
+   * The routes of one host, the longest path first, because Istio takes the first that matches.
+   * Where a path is routed for this host and for all hosts, the one for this host holds.
+   */
+  List<RouteSettings> routesOf(String host) {
+    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
+    routes.stream()
+        .filter(route -> route.appliesTo(host))
+        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
+        .forEach(route -> byPath.put(route.path(), route));
+    return List.copyOf(byPath.values());
+  }
+
+  /** Whether tokens or the cookies of a login cross the network unencrypted. */
+  public boolean identifiesInClear() {
+    return plainHttp && (!tokens.isEmpty() || login != null);
   }
 
   /** What is wrong across fields, given the store's services. */
@@ -124,7 +175,7 @@ public record GatewaySettings(
               "\"%s\" is routed twice.",
               route.path());
     }
-    return problems.list();
+    return problems.addAll("", new IdentityProblems(this).list(services.keySet())).list();
   }
 
   /** A route needs a port that speaks HTTP. */

@@ -49,6 +49,7 @@ public final class IstioMesh extends ComponentResource {
    * Installs Istio.
    *
    * @param collector where spans go; empty for no tracing
+   * @param authorizers who may be asked whether a request may pass
    */
   public IstioMesh(
       String name,
@@ -57,6 +58,7 @@ public final class IstioMesh extends ComponentResource {
       ClusterFacts facts,
       Mirrors mirrors,
       Optional<TracingCollector> collector,
+      List<ExternalAuthorizer> authorizers,
       ComponentResourceOptions options) {
     super("online-store:mesh:IstioMesh", name, options);
     Problems.refuse(name + ": the mesh's settings have problems", settings.problems());
@@ -67,7 +69,8 @@ public final class IstioMesh extends ComponentResource {
         or(
             settings.policyScope(),
             facts.ownedByStack() ? PolicyScope.MESH : PolicyScope.NAMESPACES);
-    this.values = new IstioValues(settings.proxy(), profile, facts, mirrors, scope, collector);
+    this.values =
+        new IstioValues(settings.proxy(), profile, facts, mirrors, scope, collector, authorizers);
     this.mirrors = mirrors;
 
     Resource system = namespace(name, MeshSettings.ISTIO_SYSTEM, PodSecurity.RESTRICTED);

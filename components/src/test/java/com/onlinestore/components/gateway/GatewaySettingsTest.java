@@ -142,4 +142,23 @@ class GatewaySettingsTest {
                 "routes[2].port",
                 "\"admn\" is not a port of \"stock\" (tcp, admin). Did you mean \"admin\"?"));
   }
+
+  @Test
+  void tokensAndCookiesWithoutEncryptionAreKnown() {
+    LoginSettings login = new LoginSettings("users", null);
+
+    assertThat(Gateways.plain(route("/", "orders")).identifiesInClear()).isFalse();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.plain(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isTrue();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.encrypted(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isFalse();
+  }
 }

@@ -9,6 +9,7 @@ public sealed interface IstioSpec
         DestinationRule,
         Gateway,
         PeerAuthentication,
+        RequestAuthentication,
         ServiceEntry,
         Sidecar,
         Telemetry,

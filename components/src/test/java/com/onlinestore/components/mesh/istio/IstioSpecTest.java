@@ -33,6 +33,10 @@ class IstioSpecTest {
             "Sidecar"),
         List.of(ServiceEntry.external("a.b", List.of()), "networking.istio.io/v1", "ServiceEntry"),
         List.of(PeerAuthentication.STRICT, "security.istio.io/v1", "PeerAuthentication"),
+        List.of(
+            new RequestAuthentication(null, List.of()),
+            "security.istio.io/v1",
+            "RequestAuthentication"),
         List.of(AuthorizationPolicy.NOTHING, "security.istio.io/v1", "AuthorizationPolicy"),
         List.of(Telemetry.traces("x", 1), "telemetry.istio.io/v1", "Telemetry"));
   }
