@@ -13,6 +13,7 @@ import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NetworkSettings;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.RouteSettings;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.TracingCollector;
@@ -24,6 +25,7 @@ import com.onlinestore.components.service.EjectionSettings;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PortSettings;
 import com.onlinestore.components.service.ProbeSettings;
+import com.onlinestore.components.service.RateSettings;
 import com.onlinestore.components.service.RetrySettings;
 import com.onlinestore.components.service.SecretReference;
 import com.onlinestore.components.service.ServiceSettings;
@@ -79,6 +81,8 @@ class SettingsContractTest {
           Map.entry(ObservabilitySettings.class, Map.of()),
           Map.entry(PortSettings.class, Map.of("port", 9090)),
           Map.entry(ProbeSettings.class, Map.of()),
+          Map.entry(RateSettings.class, Map.of("requests", 1)),
+          Map.entry(RedisSettings.class, Map.of("host", "a.b")),
           Map.entry(RetrySettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),

@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.eachMatching;
 import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -15,6 +16,8 @@ import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The store's entrance.
@@ -32,6 +36,9 @@ import java.util.Set;
  * @param plainHttp serve without encryption; must be said, never assumed
  * @param internal whether only the cluster's network reaches it; default false
  * @param routes where requests go, the longest path first
+ * @param limits what it takes from outside; null for everything
+ * @param trustedProxies how many proxies stand before it, such as a CDN; default 0. The trap: with
+ *     too many of them, whoever comes past them makes up an address
  */
 @RecordBuilder
 public record GatewaySettings(
@@ -52,7 +59,15 @@ public record GatewaySettings(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Where requests go. The longest matching path wins.")
         @Size(min = 1)
-        List<RouteSettings> routes) {
+        List<RouteSettings> routes,
+    @JsonPropertyDescription("What it takes from outside. Default: everything.")
+        GatewayLimitSettings limits,
+    @JsonPropertyDescription(
+            "Proxies before the gateway that add the address of their client to X-Forwarded-For,"
+                + " such as 1 for a CDN. Default: 0, the address that connects is the client's.")
+        @Min(0)
+        @Max(10)
+        Integer trustedProxies) {
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
 
@@ -63,6 +78,7 @@ public record GatewaySettings(
     routes = copy(routes);
     plainHttp = or(plainHttp, false);
     internal = or(internal, false);
+    trustedProxies = within("trustedProxies", or(trustedProxies, 0), 0, 10);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }
@@ -70,13 +86,19 @@ public record GatewaySettings(
 
   /** What the gateway calls, each service and port once. */
   public List<Call> calls() {
-    return routes.stream()
-        .map(route -> new Call(route.service(), route.port(), null, null))
+    return Stream.concat(
+            routes.stream().map(route -> new Call(route.service(), route.port(), null, null)),
+            limitsTogether() ? Stream.of(new Call(LimitCounter.NAME)) : Stream.empty())
         .distinct()
         .sorted(
             Comparator.comparing(Call::service)
                 .thenComparing(Call::port, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /** Whether its pods count together. */
+  boolean limitsTogether() {
+    return limits != null && limits.shared();
   }
 
   /** What is wrong across fields, given the store's services. */
@@ -93,6 +115,7 @@ public record GatewaySettings(
                 "plainHttp",
                 "true contradicts tlsSecret (\"%s\"), which redirects HTTP to HTTPS; remove one.",
                 tlsSecret);
+    problems.addAll("", new GatewayLimits(this).problems(services));
     for (int i = 0; i < hosts.size(); i++) {
       problems.addIf(
           hosts.indexOf(hosts.get(i)) < i,

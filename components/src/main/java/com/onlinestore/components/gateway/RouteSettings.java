@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Pattern;
  * @param port name of one of its ports; null for its main one
  * @param rewrite what the path becomes; null to leave it
  * @param host one of the gateway's hosts; null for all of them
+ * @param limits how many requests it takes; null for any
  */
 public record RouteSettings(
     @JsonProperty(required = true)
@@ -35,7 +36,9 @@ public record RouteSettings(
         String rewrite,
     @JsonPropertyDescription("One of the gateway's hosts. Default: all of them.")
         @Pattern(regexp = Checks.HOST)
-        String host) {
+        String host,
+    @JsonPropertyDescription("How many requests it takes. Default: as many as the gateway.")
+        RouteLimitSettings limits) {
 
   /** Refuses paths that are not absolute, and names that nothing can have. */
   public RouteSettings {
@@ -48,5 +51,10 @@ public record RouteSettings(
 
   boolean appliesTo(String gatewayHost) {
     return host == null || host.equals(gatewayHost);
+  }
+
+  /** What tells it from the gateway's other routes. */
+  String name() {
+    return (host == null ? "" : host) + path;
   }
 }

@@ -60,6 +60,9 @@ public final class StoreGateway extends ComponentResource {
     before.add(
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
     before.add(object("authorization", gateway, policies.authorizationPolicy(), inside));
+    new GatewayLimits(settings)
+        .envoyFilter(gateway, store)
+        .ifPresent(limits -> before.add(object("limits", gateway, limits, inside)));
     Release release = release(settings, profile, facts, before);
     Resource listeners =
         object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));

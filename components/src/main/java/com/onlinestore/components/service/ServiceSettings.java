@@ -61,6 +61,7 @@ import java.util.Optional;
  * @param externalHosts hosts outside the cluster it calls
  * @param cloudRole role that it has in the cluster's cloud; null for none
  * @param traffic how its callers treat it
+ * @param limits what it takes from them; null for everything
  * @param drainDelay how long a pod that ends still serves, so that callers notice; default 10s
  */
 @RecordBuilder
@@ -131,6 +132,9 @@ public record ServiceSettings(
                 + " orders@acme.iam.gserviceaccount.com. Default: none.")
         String cloudRole,
     @JsonPropertyDescription("How its callers treat it.") TrafficSettings traffic,
+    @JsonPropertyDescription(
+            "What it takes on its main port from all callers together. Default: everything.")
+        LimitSettings limits,
     @JsonPropertyDescription("How long a pod that ends still serves, such as 10s. Default: 10s.")
         TimeSpan drainDelay) {
 
@@ -218,6 +222,9 @@ public record ServiceSettings(
       problems.addAll("autoscaling", autoscaling.problems());
     }
     problems.addAll("resources", resources.problems()).addAll("traffic", traffic.problems());
+    if (limits != null) {
+      problems.addAll("limits", limits.problems(protocol));
+    }
     for (int i = 0; i < externalHosts.size(); i++) {
       problems.addAll("externalHosts[" + i + "]", externalHosts.get(i).problems());
     }

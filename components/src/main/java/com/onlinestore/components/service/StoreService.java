@@ -51,6 +51,10 @@ public final class StoreService extends ComponentResource {
     policies.add(
         new KubernetesObject(name + "-authorization", rules.authorizationPolicy(), after(inside)));
     policies.add(new KubernetesObject(name + "-sidecar", traffic.sidecar(), after(inside)));
+    new ServiceLimits(service, settings, store)
+        .envoyFilter()
+        .ifPresent(
+            limits -> policies.add(new KubernetesObject(name + "-limits", limits, after(inside))));
     object("service", workload.service(), inside);
     new KubernetesObject(name + "-destination-rule", traffic.destinationRule(), after(inside));
     new KubernetesObject(name + "-virtual-service", traffic.virtualService(), after(inside));

@@ -1,5 +1,6 @@
 package com.onlinestore.components.gateway;
 
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.Stores;
 import java.util.List;
@@ -18,13 +19,20 @@ final class Gateways {
 
   /** Routes on plain HTTP at some hosts. */
   static GatewaySettings at(List<String> hosts, RouteSettings... routes) {
-    return new GatewaySettings(hosts, null, true, false, List.of(routes));
+    return new GatewaySettings(hosts, null, true, false, List.of(routes), null, null);
   }
 
   /** Routes behind a certificate at store.example.com. */
   static GatewaySettings encrypted(RouteSettings... routes) {
     return new GatewaySettings(
-        List.of("store.example.com"), "store-tls", false, false, List.of(routes));
+        List.of("store.example.com"), "store-tls", false, false, List.of(routes), null, null);
+  }
+
+  /** Routes on plain HTTP behind limits as a stack file has them. */
+  static GatewaySettings limited(String limits, RouteSettings... routes) {
+    return GatewaySettingsBuilder.builder(plain(routes))
+        .limits(Yaml.read(GatewayLimitSettings.class, limits))
+        .build();
   }
 
   /** A path on all hosts that stays as it is. */
@@ -34,7 +42,7 @@ final class Gateways {
 
   /** A path on one host or, for null, on all. */
   static RouteSettings route(String path, String service, String rewrite, String host) {
-    return new RouteSettings(path, service, null, rewrite, host);
+    return new RouteSettings(path, service, null, rewrite, host, null);
   }
 
   /** Products on 9898, orders and users on 8080, and the gateway as they see it. */

@@ -55,6 +55,7 @@ class ServiceSettingsTest {
           maxPendingRequests: 100
           maxRequests: 100
           ejection: {consecutiveErrors: 5, interval: 5s, time: 30s, maxPercent: 50}
+        limits: null
         drainDelay: 10s
         """);
     assertThat(Yaml.refusal(ServiceSettings.class, "port: 80"))
@@ -101,6 +102,7 @@ class ServiceSettingsTest {
           maxPendingRequests: 20
           maxRequests: 30
           ejection: {consecutiveErrors: 3, interval: 10s, time: 60s, maxPercent: 20}
+        limits: {rate: {requests: 50, per: 2s, burst: 80}, body: 1Mi}
         drainDelay: 20s
         """;
     Map<String, ServiceSettings> read = Map.of("it", Yaml.read(ServiceSettings.class, yaml));

@@ -54,6 +54,20 @@ class StoreServiceTest {
   }
 
   @Test
+  void noPodEverRunsWithoutItsLimits() {
+    Recording recording =
+        recording(
+            Stores.service()
+                .limits(new LimitSettings(new RateSettings(100, null, null), null))
+                .build());
+
+    assertThat(recording.childrenOf("shop"))
+        .hasSize(12)
+        .contains("kubernetes:networking.istio.io/v1alpha3:EnvoyFilter shop-limits");
+    assertThat(recording.get("shop-deployment").dependencies()).contains("shop-limits");
+  }
+
+  @Test
   void everyObjectCarriesTheServicesNameInTheStoresNamespace() {
     Recording recording = recording(Stores.service().configFiles(Map.of("/etc/a", "1")).build());
 
