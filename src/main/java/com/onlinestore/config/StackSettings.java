@@ -118,6 +118,7 @@ public record StackSettings(
         (name, service) ->
             problems
                 .addAll("services." + name, problems(name, service))
+                .addAll("services." + name + ".faults", faultProblems(service))
                 .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
   }
@@ -127,6 +128,19 @@ public record StackSettings(
     Map<String, ServiceSettings> all = new TreeMap<>(services);
     all.putAll(LimitCounter.services(gateway));
     return all;
+  }
+
+  /** Failures on purpose must be said twice where customers are. */
+  private List<Problem> faultProblems(ServiceSettings service) {
+    return new Problems()
+        .addIf(
+            profile == Profile.PROD
+                && !service.faults().rules().isEmpty()
+                && !service.faults().allowInProd(),
+            "",
+            "would fail requests on purpose in the profile prod; remove it, or say faults.allowInProd:"
+                + " true as well.")
+        .list();
   }
 
   private List<Problem> roleProblems(ServiceSettings service, CloudPlace place) {

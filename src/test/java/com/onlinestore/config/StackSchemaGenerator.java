@@ -24,6 +24,8 @@ import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
+import com.onlinestore.components.service.PlaintextSettings;
+import com.onlinestore.components.service.RequestMatch;
 import com.onlinestore.components.service.SecretReference;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceSettings;
@@ -78,6 +80,19 @@ final class StackSchemaGenerator {
               Call.PATHS,
               "must be a path such as /items, or with a star at its end such as /items/*",
               "/items/*"),
+          entry(
+              RequestMatch.HEADER,
+              "must be a header's name in lower case, such as x-beta",
+              "x-beta"),
+          entry(RequestMatch.COOKIE, "must be a cookie's name, such as beta", "beta"),
+          entry(
+              RequestMatch.VALUE,
+              "must be letters, digits and _ . : / + = - only, at most 200",
+              "example"),
+          entry(
+              PlaintextSettings.REASON,
+              "must be a reason in a few words (12 to 200 characters on one line)",
+              "an example of a reason"),
           entry(SecretReference.KEY, "must be a key of a Secret, such as url", "url"),
           entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
           entry(

@@ -4,8 +4,10 @@ import com.onlinestore.components.mesh.istio.VirtualService;
 import com.onlinestore.components.mesh.istio.VirtualService.Match;
 import com.onlinestore.components.mesh.istio.VirtualService.Rewrite;
 import com.onlinestore.components.mesh.istio.VirtualService.Route;
-import com.onlinestore.components.mesh.istio.VirtualService.Uri;
-import com.onlinestore.components.service.ServiceRoute;
+import com.onlinestore.components.mesh.istio.VirtualService.StringMatch;
+import com.onlinestore.components.mesh.istio.VirtualServiceRouteBuilder;
+import com.onlinestore.components.service.ServicePort;
+import com.onlinestore.components.service.ServiceRoutes;
 import com.onlinestore.components.service.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,11 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
     return new VirtualService(
-        hosts, List.of(gateway), List.of("."), routes.stream().flatMap(this::routes).toList());
+        hosts,
+        List.of(gateway),
+        List.of("."),
+        routes.stream().flatMap(this::routes).toList(),
+        List.of());
   }
 
   /**
@@ -36,8 +42,8 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
    */
   private Stream<Route> routes(RouteSettings route) {
     String slashed = route.path().equals("/") ? "/" : route.path() + "/";
-    Match itself = new Match(new Uri(route.path(), null));
-    Match below = new Match(new Uri(null, slashed));
+    Match itself = Match.path(StringMatch.exact(route.path()));
+    Match below = Match.path(StringMatch.prefix(slashed));
     if (route.rewrite() == null || route.rewrite().equals("/")) {
       return Stream.of(route(route, List.of(itself, below), route.rewrite()));
     }
@@ -47,7 +53,12 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
   }
 
   private Route route(RouteSettings route, List<Match> match, String rewrite) {
-    return ServiceRoute.to(
-        route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite));
+    ServicePort port = store.graph().portOf(route.call());
+    return VirtualServiceRouteBuilder.builder()
+        .name(route.service())
+        .match(match)
+        .rewrite(rewrite == null ? null : new Rewrite(rewrite))
+        .delegate(ServiceRoutes.delegate(route.service(), port, store))
+        .build();
   }
 }

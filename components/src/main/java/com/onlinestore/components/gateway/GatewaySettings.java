@@ -87,7 +87,7 @@ public record GatewaySettings(
   /** What the gateway calls, each service and port once. */
   public List<Call> calls() {
     return Stream.concat(
-            routes.stream().map(route -> new Call(route.service(), route.port(), null, null)),
+            routes.stream().map(RouteSettings::call),
             limitsTogether() ? Stream.of(new Call(LimitCounter.NAME)) : Stream.empty())
         .distinct()
         .sorted(

@@ -1,5 +1,6 @@
 package com.onlinestore.components.service;
 
+import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
@@ -41,14 +42,15 @@ public final class StoreNamespace extends ComponentResource {
             ComponentResourceOptions.builder().parent(this).build());
     NamespaceBudget budget =
         new NamespaceBudget(
-            store.namespace(), store.graph().services().values(), store.mesh().proxy());
+            store.namespace(),
+            store.graph().services().values().stream()
+                .flatMap(service -> service.releases().values().stream())
+                .toList(),
+            store.mesh().proxy());
     Resource quota = inside(name + "-quota", budget.quota(), meshed);
     Resource limits = inside(name + "-limits", budget.limitRange(), meshed);
-    StoreEgress.entries(store)
-        .forEach(
-            entry ->
-                new KubernetesObject(
-                    name + "-egress-" + entry.metadata().getName(), entry, after(meshed)));
+    StoreEgress.entries(store).forEach(entry -> egress(name + "-egress-", entry, meshed));
+    StoreEgress.tlsOrigination(store).forEach(rule -> egress(name + "-egress-tls-", rule, meshed));
     this.prepared = meshed.prepared().with(List.of(quota, limits));
     registerOutputs(Map.of());
   }
@@ -56,6 +58,10 @@ public final class StoreNamespace extends ComponentResource {
   /** The namespace with its guards, quota and limits. */
   public PreparedNamespace prepared() {
     return prepared;
+  }
+
+  private void egress(String prefix, CustomObject object, MeshedNamespace meshed) {
+    new KubernetesObject(prefix + object.metadata().getName(), object, after(meshed));
   }
 
   private Resource inside(String name, HasMetadata object, MeshedNamespace meshed) {

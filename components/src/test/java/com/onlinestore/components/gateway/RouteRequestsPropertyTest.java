@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlinestore.components.mesh.envoy.HeaderMatch;
 import com.onlinestore.components.mesh.envoy.RequestsCounted;
 import com.onlinestore.components.mesh.istio.VirtualService;
-import com.onlinestore.components.mesh.istio.VirtualService.Uri;
+import com.onlinestore.components.mesh.istio.VirtualService.StringMatch;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Stores;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ class RouteRequestsPropertyTest {
     return name.startsWith("*") ? host.endsWith(name.substring(1)) : name.equals(host);
   }
 
-  private static boolean matches(Uri uri, String path) {
+  private static boolean matches(StringMatch uri, String path) {
     return uri.exact() != null ? path.equals(uri.exact()) : path.startsWith(uri.prefix());
   }
 

@@ -32,8 +32,21 @@ public record AuthorizationPolicy(WorkloadSelector selector, String action, List
    * Callers by the identity in their certificate.
    *
    * @param principals as in {@code cluster.local/ns/store/sa/orders}
+   * @param notPrincipals with a star, callers without a certificate
    */
-  public record Source(List<String> principals) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Source(List<String> principals, List<String> notPrincipals) {
+
+    /** One identity. */
+    public static Source of(String principal) {
+      return new Source(List.of(principal), List.of());
+    }
+
+    /** Nobody who has an identity. */
+    public static Source anonymous() {
+      return new Source(List.of(), List.of("*"));
+    }
+  }
 
   /** One kind of request. */
   public record To(Operation operation) {}

@@ -1,10 +1,24 @@
 package com.onlinestore.components.mesh.istio;
 
-/** Which connections a workload accepts: with {@code STRICT} only those with mutual TLS. */
-public record PeerAuthentication(Mtls mtls) implements IstioSpec {
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/**
+ * Which connections a workload accepts: with {@code STRICT} only those with mutual TLS.
+ *
+ * @param selector the workload; null for the whole namespace
+ * @param portLevelMtls by the number of the pod's port, as text; null for none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PeerAuthentication(
+    WorkloadSelector selector, Mtls mtls, Map<String, Mtls> portLevelMtls) implements IstioSpec {
 
   /** Mutual TLS or nothing. */
-  public static final PeerAuthentication STRICT = new PeerAuthentication(new Mtls("STRICT"));
+  public static final PeerAuthentication STRICT =
+      new PeerAuthentication(null, new Mtls("STRICT"), null);
+
+  /** Connections without a certificate are let in besides. */
+  public static final Mtls PERMISSIVE = new Mtls("PERMISSIVE");
 
   /** The mode, as Istio writes it. */
   public record Mtls(String mode) {}
