@@ -54,7 +54,7 @@ class StackFileTest {
 
     assertThatThrownBy(() -> read(file.formatted("live", "false")))
         .hasMessage(
-            "The stack file has 1 problem:%n".formatted()
+            "The stack file has a problem:\n"
                 + "  online-store:store services.orders.faults: would fail requests on purpose in"
                 + " the profile prod; remove it, or say faults.allowInProd: true as well.");
     assertThat(read(file.formatted("live", "true")).services()).containsOnlyKeys("orders");

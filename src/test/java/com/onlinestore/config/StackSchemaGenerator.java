@@ -1,5 +1,6 @@
 package com.onlinestore.config;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -170,6 +171,12 @@ final class StackSchemaGenerator {
   }
 
   private static SchemaGenerator generator() {
+    SchemaGeneratorConfigBuilder config = configuration();
+    config.forTypesInGeneral().withCustomDefinitionProvider(StackSchemaGenerator::custom);
+    return new SchemaGenerator(config.build());
+  }
+
+  private static SchemaGeneratorConfigBuilder configuration() {
     SchemaGeneratorConfigBuilder config =
         new SchemaGeneratorConfigBuilder(
                 MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -181,22 +188,6 @@ final class StackSchemaGenerator {
                     JacksonOption.RESPECT_JSONPROPERTY_REQUIRED,
                     JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
             .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
-    config
-        .forTypesInGeneral()
-        .withCustomDefinitionProvider(
-            (type, context) -> {
-              if (type.getErasedType() == Quantity.class) {
-                return quantity();
-              }
-              if (type.getErasedType() == TimeSpan.class) {
-                return pattern(
-                    TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
-              }
-              if (type.getErasedType() == Image.class) {
-                return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
-              }
-              return type.getErasedType() == Call.class ? call(context) : null;
-            });
     config
         .forFields()
         .withInstanceAttributeOverride(
@@ -213,7 +204,7 @@ final class StackSchemaGenerator {
                     .put("service", "example-service");
               }
             });
-    return new SchemaGenerator(config.build());
+    return config;
   }
 
   private static CustomDefinition pattern(String pattern, String message, String example) {
@@ -232,24 +223,26 @@ final class StackSchemaGenerator {
     return definition;
   }
 
-  /** A name alone, or a group with the methods. */
-  private static CustomDefinition call(SchemaGenerationContext context) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private static CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
+    if (type.getErasedType() == Quantity.class) {
+      return quantity();
+    }
+    if (type.getErasedType() == TimeSpan.class) {
+      return pattern(TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
+    }
+    if (type.getErasedType() == Image.class) {
+      return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
+    }
+    return type.getErasedType() == Call.class ? call(type) : null;
+  }
+
+  /** A name alone, or a group. */
+  private static CustomDefinition call(ResolvedType type) {
+    ObjectNode node = new SchemaGenerator(configuration().build()).generateSchema(type);
+    node.remove("$schema");
     node.putArray("type").add("string").add("object");
-    ObjectNode properties = node.putObject("properties");
-    ObjectNode service = properties.putObject("service").put("type", "string");
-    service.put("pattern", Checks.SERVICE_NAME);
-    service.put("description", "Name of the service that is called.");
-    explain(service);
     node.put("pattern", Checks.SERVICE_NAME);
     explain(node);
-    ObjectNode methods = properties.putObject("methods").put("type", "array");
-    methods.set(
-        "items",
-        context.createStandardDefinition(
-            context.getTypeContext().resolve(Call.HttpMethod.class), null));
-    node.putArray("required").add("service");
-    node.put("additionalProperties", false);
     return new CustomDefinition(node, true);
   }
 
