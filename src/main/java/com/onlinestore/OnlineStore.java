@@ -165,8 +165,8 @@ final class OnlineStore {
   private Map<String, ServiceSettings> services() {
     WorkloadIdentity identity = cluster.facts().identity();
     return identity == null
-        ? settings.services()
-        : CloudAccess.withHosts(settings.services(), identity);
+        ? settings.allServices()
+        : CloudAccess.withHosts(settings.allServices(), identity);
   }
 
   private Optional<TracingCollector> tracing() {
@@ -244,7 +244,8 @@ final class OnlineStore {
   private void deploy(Store store) {
     StoreNamespace namespace =
         part(new StoreNamespace(store.namespace(), store, sampling(), cluster.options()));
-    settings
+    store
+        .graph()
         .services()
         .keySet()
         .forEach(

@@ -6,6 +6,7 @@ import static com.onlinestore.components.settings.Checks.or;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One environment of the store: the structured value {@code online-store:store} of a stack file.
@@ -106,6 +108,13 @@ public record StackSettings(
             "needs at least one service; without the line it is the demonstration store.");
     if (gateway != null) {
       problems.addAll("gateway", gateway.problems(services));
+      LimitCounter.names(gateway)
+          .forEach(
+              name ->
+                  problems.addIf(
+                      services.containsKey(name),
+                      "services." + name,
+                      "is the name of what gateway.limits.shared counts with; choose another."));
     }
     services.forEach(
         (name, service) ->
@@ -114,6 +123,13 @@ public record StackSettings(
                 .addAll("services." + name + ".faults", faultProblems(service))
                 .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+
+  /** The store's services and those that its gateway brings. */
+  public Map<String, ServiceSettings> allServices() {
+    Map<String, ServiceSettings> all = new TreeMap<>(services);
+    all.putAll(LimitCounter.services(gateway));
+    return all;
   }
 
   /** Failures on purpose must be said twice where customers are. */

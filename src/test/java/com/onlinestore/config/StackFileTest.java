@@ -257,6 +257,36 @@ class StackFileTest {
   }
 
   @Test
+  void whatCountsSharedLimitsHasNamesThatNoServiceCanHaveOrCall() {
+    String file =
+        """
+        gateway:
+          hosts: [a.b]
+          plainHttp: true
+          routes: [{path: /, service: orders}]
+          limits: {client: {requests: 20}, shared: %s}
+        services:
+          orders: {image: 'acme/a:1', calls: [%s]}
+          %s: {image: 'acme/a:1'}
+        """;
+
+    assertThat(read(file.formatted("false", "ratelimit", "ratelimit")).allServices())
+        .containsOnlyKeys("orders", "ratelimit");
+    assertThat(read(file.formatted("true", "users", "users")).allServices())
+        .containsOnlyKeys("orders", "ratelimit", "ratelimit-redis", "users");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "ratelimit")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.ratelimit: is the name of what gateway.limits.shared counts with; choose another.""");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "users")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.orders.calls[0]: "ratelimit" is not a service of this store.""");
+  }
+
+  @Test
   void namesThatSomethingElseGoesByAreRefused() {
     assertThatThrownBy(
             () -> read("{namespace: monitoring, services: {istio-proxy: {image: 'acme/a:1'}}}"))

@@ -15,6 +15,7 @@ import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.LoginSettings;
+import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.RouteSettings;
 import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.MeshSettings;
@@ -30,6 +31,7 @@ import com.onlinestore.components.service.Fault;
 import com.onlinestore.components.service.PlaintextSettings;
 import com.onlinestore.components.service.PortSettings;
 import com.onlinestore.components.service.ProbeSettings;
+import com.onlinestore.components.service.RateSettings;
 import com.onlinestore.components.service.RequestMatch;
 import com.onlinestore.components.service.RetrySettings;
 import com.onlinestore.components.service.SecretReference;
@@ -93,6 +95,8 @@ class SettingsContractTest {
               Map.of("from", List.of("legacy"), "reason", "no sidecar until March")),
           Map.entry(PortSettings.class, Map.of("port", 9090)),
           Map.entry(ProbeSettings.class, Map.of()),
+          Map.entry(RateSettings.class, Map.of("requests", 1)),
+          Map.entry(RedisSettings.class, Map.of("host", "a.b")),
           Map.entry(RequestMatch.class, Map.of("value", "a")),
           Map.entry(RetrySettings.class, Map.of()),
           Map.entry(RevisionSettings.class, Map.of()),

@@ -9,33 +9,21 @@ import com.onlinestore.components.mesh.istio.VirtualServiceRouteBuilder;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceRoutes;
 import com.onlinestore.components.service.Store;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * The gateway's routes as VirtualServices: one for all hosts that are routed alike. A wildcard has
- * one of its own, because Istio refuses it beside a host that it covers.
- */
+/** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
-    Map<Alike, List<String>> alike = new LinkedHashMap<>();
-    for (String host : settings.hosts()) {
-      Alike key = new Alike(settings.routesOf(host), host.startsWith("*") ? host : "");
-      alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
-    }
     Map<String, VirtualService> services = new LinkedHashMap<>();
-    alike.forEach(
-        (key, hosts) -> {
-          List<RouteSettings> routes = key.routes();
-          if (!routes.isEmpty()) {
-            services.put(hosts.get(0), virtualService(hosts, routes));
-          }
-        });
+    HostGroup.of(settings)
+        .forEach(
+            group ->
+                services.put(group.hosts().get(0), virtualService(group.hosts(), group.routes())));
     return services;
   }
 
@@ -74,7 +62,4 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
         .corsPolicy(settings.cors() == null ? null : settings.cors().policy())
         .build();
   }
-
-  /** What hosts of one VirtualService have in common; a wildcard shares with nobody. */
-  private record Alike(List<RouteSettings> routes, String wildcard) {}
 }

@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.eachMatching;
 import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -15,6 +16,8 @@ import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
@@ -23,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
  * @param tokens whose end-user tokens are believed; none where nobody's is
  * @param cors which web pages of other origins may call; null for none
  * @param login who is asked whether somebody is logged in; null for nobody
+ * @param limits what it takes from outside; null for everything
+ * @param trustedProxies how many proxies stand before it, such as a CDN; default 0. The trap: with
+ *     too many of them, whoever comes past them makes up an address
  */
 @RecordBuilder
 public record GatewaySettings(
@@ -65,7 +70,15 @@ public record GatewaySettings(
                 + " alone.")
         CorsSettings cors,
     @JsonPropertyDescription("Who is asked whether somebody is logged in. Default: nobody.")
-        LoginSettings login) {
+        LoginSettings login,
+    @JsonPropertyDescription("What it takes from outside. Default: everything.")
+        GatewayLimitSettings limits,
+    @JsonPropertyDescription(
+            "Proxies before the gateway that add the address of their client to X-Forwarded-For,"
+                + " such as 1 for a CDN. Default: 0, the address that connects is the client's.")
+        @Min(0)
+        @Max(10)
+        Integer trustedProxies) {
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
 
@@ -80,6 +93,7 @@ public record GatewaySettings(
     plainHttp = or(plainHttp, false);
     internal = or(internal, false);
     tokens = copy(tokens);
+    trustedProxies = within("trustedProxies", or(trustedProxies, 0), 0, 10);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }
@@ -92,7 +106,7 @@ public record GatewaySettings(
       Boolean plainHttp,
       Boolean internal,
       List<RouteSettings> routes) {
-    this(hosts, tlsSecret, plainHttp, internal, routes, null, null, null);
+    this(hosts, tlsSecret, plainHttp, internal, routes, null, null, null, null, null);
   }
 
   /** Where requests are answered; with a certificate HTTP is only redirected. */
@@ -104,7 +118,9 @@ public record GatewaySettings(
   public List<Call> calls() {
     return Stream.concat(
             routes.stream().map(RouteSettings::call),
-            Stream.ofNullable(login).map(LoginSettings::service).map(Call::new))
+            Stream.concat(
+                Stream.ofNullable(login).map(LoginSettings::service).map(Call::new),
+                limitsTogether() ? Stream.of(new Call(LimitCounter.NAME)) : Stream.empty()))
         .distinct()
         .sorted(
             Comparator.comparing(Call::service)
@@ -112,22 +128,14 @@ public record GatewaySettings(
         .toList();
   }
 
-  /**
-   * The routes of one host, the longest path first, because Istio takes the first that matches.
-   * Where a path is routed for this host and for all hosts, the one for this host holds.
-   */
-  List<RouteSettings> routesOf(String host) {
-    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
-    routes.stream()
-        .filter(route -> route.appliesTo(host))
-        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
-        .forEach(route -> byPath.put(route.path(), route));
-    return List.copyOf(byPath.values());
-  }
-
   /** Whether tokens or the cookies of a login cross the network unencrypted. */
   public boolean identifiesInClear() {
     return plainHttp && (!tokens.isEmpty() || login != null);
+  }
+
+  /** Whether its pods count together. */
+  boolean limitsTogether() {
+    return limits != null && limits.shared();
   }
 
   /** What is wrong across fields, given the store's services. */
@@ -144,6 +152,7 @@ public record GatewaySettings(
                 "plainHttp",
                 "true contradicts tlsSecret (\"%s\"), which redirects HTTP to HTTPS; remove one.",
                 tlsSecret);
+    problems.addAll("", new GatewayLimits(this).problems(services));
     for (int i = 0; i < hosts.size(); i++) {
       problems.addIf(
           hosts.indexOf(hosts.get(i)) < i,

@@ -14,7 +14,7 @@ record GuardedOperations(GatewaySettings settings) {
 
   /** The requests that routing gives to one of the routes that are asked for. */
   List<Operation> of(Predicate<RouteSettings> asked) {
-    List<HostGroup> groups = HostGroup.of(settings);
+    List<GuardedHosts> groups = GuardedHosts.of(settings);
     return groups.stream()
         .flatMap(
             group ->
@@ -22,7 +22,7 @@ record GuardedOperations(GatewaySettings settings) {
         .toList();
   }
 
-  private Operation operation(RouteSettings route, HostGroup group, List<HostGroup> groups) {
+  private Operation operation(RouteSettings route, GuardedHosts group, List<GuardedHosts> groups) {
     List<String> longer =
         group.routes().stream()
             .map(RouteSettings::path)
@@ -42,7 +42,7 @@ record GuardedOperations(GatewaySettings settings) {
         : operation.notHosts(exactOfOthers(group, groups)).build();
   }
 
-  private static List<String> exactOfOthers(HostGroup group, List<HostGroup> groups) {
+  private static List<String> exactOfOthers(GuardedHosts group, List<GuardedHosts> groups) {
     return groups.stream()
         .filter(other -> !other.equals(group))
         .flatMap(other -> other.exact().stream())

@@ -1,45 +1,47 @@
 package com.onlinestore.components.gateway;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
- * Hosts of a gateway that are routed alike. One without any route is in no group: Istio gives its
- * requests to a wildcard that covers it, or to nobody.
+ * Hosts that are routed alike. A wildcard is in a group of its own, because Istio refuses it beside
+ * a host that it covers.
  *
- * @param hosts their names
- * @param routes the longest path first
+ * @param hosts in the order of the settings
+ * @param routes the longest path first, because the first that matches is taken
  */
 record HostGroup(List<String> hosts, List<RouteSettings> routes) {
 
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+  /** All hosts that have a route. */
   static List<HostGroup> of(GatewaySettings settings) {
-    Map<List<RouteSettings>, List<String>> groups = new LinkedHashMap<>();
-    settings
-        .hosts()
-        .forEach(
-            host ->
-                groups
-                    .computeIfAbsent(settings.routesOf(host), any -> new ArrayList<>())
-                    .add(host));
-    return groups.entrySet().stream()
-        .filter(group -> !group.getKey().isEmpty())
-        .map(group -> new HostGroup(group.getValue(), group.getKey()))
+    Map<Alike, List<String>> alike = new LinkedHashMap<>();
+    for (String host : settings.hosts()) {
+      Alike key = new Alike(routesOf(host, settings), host.startsWith("*") ? host : "");
+      alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
+    }
+    return alike.entrySet().stream()
+        .map(entry -> new HostGroup(List.copyOf(entry.getValue()), entry.getKey().routes()))
+        .filter(group -> !group.routes().isEmpty())
         .toList();
   }
 
-  /** The first wildcard among the hosts; null where there is none. */
-  String wildcard() {
-    return hosts.stream().filter(host -> host.startsWith("*.")).findFirst().orElse(null);
+  /** Where a path is routed for this host and for all hosts, the one for this host holds. */
+  static List<RouteSettings> routesOf(String host, GatewaySettings settings) {
+    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
+    settings.routes().stream()
+        .filter(route -> route.appliesTo(host))
+        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
+        .forEach(route -> byPath.put(route.path(), route));
+    return List.copyOf(byPath.values());
   }
 
-  /** The others as a policy must write them: a request may name any port with its host. */
-  List<String> exact() {
-    return hosts.stream()
-        .filter(host -> !host.startsWith("*."))
-        .flatMap(host -> Stream.of(host, host + ":*"))
-        .toList();
-  }
+  /** What hosts of one group have in common; a wildcard shares with nobody. */
+  private record Alike(List<RouteSettings> routes, String wildcard) {}
 }

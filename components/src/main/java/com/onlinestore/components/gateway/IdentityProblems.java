@@ -98,8 +98,8 @@ record IdentityProblems(GatewaySettings settings) {
 
   /** A policy cannot tell a wildcard from another, because a request may name any port with it. */
   private List<Problem> wildcards() {
-    List<HostGroup> open =
-        HostGroup.of(settings).stream().filter(group -> group.wildcard() != null).toList();
+    List<GuardedHosts> open =
+        GuardedHosts.of(settings).stream().filter(group -> group.wildcard() != null).toList();
     return new Problems()
         .addIf(
             open.size() > 1,

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param token whether an end user's token is required; default optional
  * @param claims what a token must say, by claim: one of the values
  * @param login whether whoever comes must be logged in; default false
+ * @param limits how many requests it takes; null for any
  */
 public record RouteSettings(
     @JsonProperty(required = true)
@@ -54,7 +55,9 @@ public record RouteSettings(
         Map<String, List<String>> claims,
     @JsonPropertyDescription(
             "true: whoever comes must be logged in, as gateway.login says. Default: false.")
-        Boolean login) {
+        Boolean login,
+    @JsonPropertyDescription("How many requests it takes. Default: as many as the gateway.")
+        RouteLimitSettings limits) {
 
   /** Refuses paths that are not absolute, and names that nothing can have. */
   public RouteSettings {
@@ -70,7 +73,7 @@ public record RouteSettings(
 
   /** A route for everybody. */
   public RouteSettings(String path, String service, String port, String rewrite, String host) {
-    this(path, service, port, rewrite, host, null, null, null);
+    this(path, service, port, rewrite, host, null, null, null, null);
   }
 
   /** Whether it asks whoever comes for anything. */
@@ -85,5 +88,10 @@ public record RouteSettings(
 
   boolean appliesTo(String gatewayHost) {
     return host == null || host.equals(gatewayHost);
+  }
+
+  /** What tells it from the gateway's other routes. */
+  String name() {
+    return (host == null ? "" : host) + path;
   }
 }

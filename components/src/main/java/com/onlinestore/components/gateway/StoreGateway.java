@@ -61,6 +61,9 @@ public final class StoreGateway extends ComponentResource {
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
     before.add(object("authorization", gateway, policies.authorizationPolicy(), inside));
     before.addAll(identity(settings, inside));
+    new GatewayLimits(settings)
+        .envoyFilter(gateway, store)
+        .ifPresent(limits -> before.add(object("limits", gateway, limits, inside)));
     Release release = release(settings, profile, facts, before);
     Resource listeners =
         object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));

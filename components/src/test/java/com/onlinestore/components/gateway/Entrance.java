@@ -111,8 +111,12 @@ record Entrance(
         || uri.containsKey("prefix") && path.startsWith((String) uri.get("prefix"));
   }
 
+  /** The service whose own routes decide; their object is named {@code <service>--<port>}. */
   private static String destination(Map<String, Object> route) {
-    List<Map<String, Object>> all = list(route, "route");
-    return (String) map(all.get(0), "destination").get("host");
+    Map<String, Object> delegate = map(route, "delegate");
+    return ((String) delegate.get("name")).split("--")[0]
+        + "."
+        + delegate.get("namespace")
+        + ".svc.cluster.local";
   }
 }

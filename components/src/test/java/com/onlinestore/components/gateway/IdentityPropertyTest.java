@@ -126,7 +126,9 @@ class IdentityPropertyTest {
                     routes,
                     tokens,
                     origins,
-                    new LoginSettings("users", null)))
+                    new LoginSettings("users", null),
+                    null,
+                    null))
         .filter(settings -> settings.problems(SETTINGS).isEmpty())
         .withoutEdgeCases();
   }
@@ -155,7 +157,8 @@ class IdentityPropertyTest {
                     host,
                     token,
                     token == TokenUse.REQUIRED ? claims : null,
-                    login && !service.equals("users")))
+                    login && !service.equals("users"),
+                    null))
         .filter(route -> !(route.service().equals("users") && route.guarded()));
   }
 

@@ -40,7 +40,15 @@ class RouteSettingsTest {
     assertThat(guarded)
         .isEqualTo(
             new RouteSettings(
-                "/", "a", null, null, null, TokenUse.REQUIRED, Map.of("role", List.of("x")), true));
+                "/",
+                "a",
+                null,
+                null,
+                null,
+                TokenUse.REQUIRED,
+                Map.of("role", List.of("x")),
+                true,
+                null));
     assertThat(guarded.guarded()).isTrue();
   }
 

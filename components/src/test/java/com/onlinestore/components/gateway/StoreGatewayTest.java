@@ -91,6 +91,16 @@ class StoreGatewayTest {
   }
 
   @Test
+  void itsLimitsComeBeforeItsPods() {
+    Recording recording =
+        recording(Gateways.limited("{client: {requests: 20}}", route("/", "orders")));
+
+    assertThat(recording.get("edge-limits").type())
+        .isEqualTo("kubernetes:networking.istio.io/v1alpha3:EnvoyFilter");
+    assertThat(recording.get("edge-release").dependencies()).contains("edge-limits");
+  }
+
+  @Test
   void everyHostIsRoutedByAnObjectOfItsName() {
     Recording recording =
         recording(

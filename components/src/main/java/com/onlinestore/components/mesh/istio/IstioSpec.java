@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 public sealed interface IstioSpec
     permits AuthorizationPolicy,
         DestinationRule,
+        EnvoyFilter,
         Gateway,
         PeerAuthentication,
         RequestAuthentication,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.mesh.envoy.HttpFilter;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ class IstioSpecTest {
             "networking.istio.io/v1",
             "DestinationRule"),
         List.of(
+            EnvoyFilter.beforeRouting(
+                Map.of(), EnvoyFilter.Context.GATEWAY, null, List.<HttpFilter>of()),
+            "networking.istio.io/v1alpha3",
+            "EnvoyFilter"),
+        List.of(
             new Sidecar(null, Sidecar.REGISTRY_ONLY, List.of()),
             "networking.istio.io/v1",
             "Sidecar"),
@@ -43,7 +49,7 @@ class IstioSpecTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void isNamedAfterItsRecordAndHasAStableVersion(List<Object> kind) {
+  void isNamedAfterItsRecordAndHasTheVersionOfItsGroup(List<Object> kind) {
     assertYaml(((IstioSpec) kind.get(0)).named(META), "/apiVersion", kind.get(1).toString());
     assertYaml(((IstioSpec) kind.get(0)).named(META), "/kind", kind.get(2).toString());
   }
