@@ -59,7 +59,7 @@ class ExamplesIT {
     bringKinds();
     Set<String> before = Cluster.settled();
     Checkout checkout = Checkout.into(folder);
-    // Control planes side by side have a test of their own: RevisionsIT.
+    // Control planes side by side have a test of their own: MeshUpgradeIT.
     List<Path> examples =
         PlannedStack.examples().stream().filter(file -> !file.endsWith("revisions.yaml")).toList();
     checkout.use(STACK, examples.get(0));
