@@ -27,13 +27,20 @@ public final class PlannedStack {
 
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
+    return elsewhere("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
+  }
+
+  /** The plan of {@code examples/<name>.yaml}. */
+  public static Plan example(String name) {
+    return elsewhere(name, PROJECT.resolve("examples").resolve(name + ".yaml"));
+  }
+
+  private static Plan elsewhere(String stack, Path file) {
     try {
-      Path folder = Files.createTempDirectory("second");
+      Path folder = Files.createTempDirectory(stack);
       Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-      Files.copy(
-          Path.of("test/resources/engine/Pulumi.second.yaml"),
-          folder.resolve("Pulumi.second.yaml"));
-      return of(StackConfig.read(folder, "second"));
+      Files.copy(file, folder.resolve("Pulumi." + stack + ".yaml"));
+      return of(StackConfig.read(folder, stack));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

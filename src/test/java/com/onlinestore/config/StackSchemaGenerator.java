@@ -119,6 +119,16 @@ final class StackSchemaGenerator {
               "must be an instance type from medium on, such as m7g.large",
               "m7i.large"));
 
+  /** An entry for each list of text that must stand there and must not be empty. */
+  private static final Map<String, String> ENTRIES =
+      Map.of(
+          "hosts",
+          "store.example.com",
+          "audiences",
+          "store",
+          "origins",
+          "https://shop.example.com");
+
   private static Map.Entry<String, List<String>> entry(
       String pattern, String message, String example) {
     return Map.entry(pattern, List.of(message, example));
@@ -194,8 +204,9 @@ final class StackSchemaGenerator {
             (node, field, context) -> {
               explain(node);
               explain((ObjectNode) node.get("items"));
-              if (field.getDeclaredName().equals("hosts")) {
-                node.putArray("examples").addArray().add("store.example.com");
+              String example = ENTRIES.get(field.getDeclaredName());
+              if (example != null && !field.isFakeContainerItemScope()) {
+                node.putArray("examples").addArray().add(example);
               } else if (field.getDeclaredName().equals("routes")) {
                 node.putArray("examples")
                     .addArray()

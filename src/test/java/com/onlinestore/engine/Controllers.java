@@ -28,7 +28,9 @@ final class Controllers {
         JsonNode template = inputs.at("/spec/template");
         write(pod(inputs, template.at("/metadata/labels"), template.get("spec")), folder);
       } else if (resource.type().endsWith(":ServiceEntry")) {
-        write(withAddress(inputs.deepCopy()), folder.resolve("outlet"));
+        write(
+            withAddress(inputs.deepCopy()),
+            folder.resolve(inputs.at("/metadata/namespace").asText()));
       } else if (inputs.path("chart").asText().equals("gateway")) {
         String name = inputs.at("/values/name").asText();
         ObjectNode labels = JSON.createObjectNode().put("istio", name).put("app", name);
