@@ -26,6 +26,7 @@ import com.onlinestore.components.service.Stores;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class OneProviderTest {
     for (String service : store.graph().services().keySet()) {
       new StoreService(service, service, store, namespace.prepared(), options);
     }
-    new StoreGateway("gateway", entrance, store, 5, Profile.PROD, cluster.facts(), options);
+    new StoreGateway(
+        "gateway", entrance, store, List.of(), 5, Profile.PROD, cluster.facts(), options);
   }
 
   private static Mesh mesh(KubernetesCluster cluster, ComponentResourceOptions options) {

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param plainHttp serve without encryption; must be said, never assumed
  * @param internal whether only the cluster's network reaches it; default false
  * @param routes where requests go, the longest path first
+ * @param api the kinds that say so; default istio
  */
 @RecordBuilder
 public record GatewaySettings(
@@ -52,7 +53,11 @@ public record GatewaySettings(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Where requests go. The longest matching path wins.")
         @Size(min = 1)
-        List<RouteSettings> routes) {
+        List<RouteSettings> routes,
+    @JsonPropertyDescription(
+            "istio: Gateway and VirtualServices of Istio. gateway-api: Gateway and HTTPRoutes of"
+                + " Kubernetes, whose kinds the cluster must have. Default: istio.")
+        GatewayApi api) {
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
 
@@ -63,6 +68,7 @@ public record GatewaySettings(
     routes = copy(routes);
     plainHttp = or(plainHttp, false);
     internal = or(internal, false);
+    api = or(api, GatewayApi.ISTIO);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }
@@ -123,6 +129,9 @@ public record GatewaySettings(
               path + ".path",
               "\"%s\" is routed twice.",
               route.path());
+    }
+    if (api == GatewayApi.GATEWAY_API) {
+      problems.addAll("", new GatewayApiLimits(this, services).problems());
     }
     return problems.list();
   }

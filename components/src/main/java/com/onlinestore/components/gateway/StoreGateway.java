@@ -3,11 +3,11 @@ package com.onlinestore.components.gateway;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.HelmRelease;
+import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
-import com.onlinestore.components.mesh.istio.IstioSpec;
 import com.onlinestore.components.observability.PodMonitor;
 import com.onlinestore.components.service.Ingress;
 import com.onlinestore.components.service.Store;
@@ -18,16 +18,19 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The store's entrance: an Istio gateway of its own, in a namespace of its own, and its routes.
+ * The store's entrance: a gateway of its own, in a namespace of its own, and its routes, in the
+ * kinds of Istio or of the Gateway API.
  *
  * <p>A store does not share its gateway, so that two stores fit in one cluster and neither can take
  * the other's hosts. Routes come after the gateway and go before it; the release is always awaited,
- * so that its load balancer is gone before the controller that made it.
+ * so that its load balancer is gone before the controller that made it. Nobody awaits what istiod
+ * makes for a Gateway of the Gateway API; the end of the namespace, which is awaited, waits for it.
  */
 public final class StoreGateway extends ComponentResource {
 
@@ -37,11 +40,16 @@ public final class StoreGateway extends ComponentResource {
   private final String gateway;
   private final Store store;
 
-  /** Deploys the gateway of {@code store}, whose ingress is that of {@link #ingress}. */
+  /**
+   * Deploys the gateway of {@code store}, whose ingress is that of {@link #ingress}.
+   *
+   * @param backends what HTTPRoutes wait for: {@code StoreService.backends} of all services
+   */
   public StoreGateway(
       String name,
       GatewaySettings settings,
       Store store,
+      List<Resource> backends,
       double sampling,
       Profile profile,
       ClusterFacts facts,
@@ -59,17 +67,13 @@ public final class StoreGateway extends ComponentResource {
     List<Resource> before = new ArrayList<>(namespace.guards());
     before.add(
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
-    before.add(object("authorization", gateway, policies.authorizationPolicy(), inside));
-    Release release = release(settings, profile, facts, before);
-    Resource listeners =
-        object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));
-    new GatewayRoutes(settings, store, gateway + "/" + gateway)
-        .virtualServices()
-        .forEach(
-            (host, routes) -> {
-              String label = routesName(host);
-              object("routes-" + label, label, routes, List.of(listeners));
-            });
+    before.add(
+        object("authorization", policies.authorizationPolicy().named(metadata(gateway)), inside));
+    GatewayPods pods = new GatewayPods(gateway, settings, profile, facts);
+    switch (settings.api()) {
+      case ISTIO -> istio(pods, before);
+      case GATEWAY_API -> gatewayApi(pods, before, backends);
+    }
     metrics(inside);
     registerOutputs(Map.of());
   }
@@ -77,7 +81,12 @@ public final class StoreGateway extends ComponentResource {
   /** The gateway of the store in {@code namespace} as its services will see it. */
   public static Ingress ingress(String namespace, GatewaySettings settings) {
     String name = nameFor(namespace);
-    return new Ingress(name, name, podLabels(name), settings.calls());
+    return new Ingress(
+        name,
+        settings.api().workload(name),
+        podLabels(name),
+        settings.calls(),
+        settings.api() == GatewayApi.GATEWAY_API);
   }
 
   /** The gateway's name, which is its namespace's too. */
@@ -111,23 +120,55 @@ public final class StoreGateway extends ComponentResource {
         ComponentResourceOptions.builder().parent(this).build());
   }
 
-  private Release release(
-      GatewaySettings settings, Profile profile, ClusterFacts facts, List<Resource> before) {
-    return HelmRelease.create(
-        name + "-release",
-        Chart.ISTIO_GATEWAY,
-        store.mirrors(),
-        gateway,
-        gateway,
-        new GatewayValues(gateway, settings, profile, facts).all(),
-        after(before));
+  private void istio(GatewayPods pods, List<Resource> before) {
+    Release release =
+        HelmRelease.create(
+            name + "-release",
+            Chart.ISTIO_GATEWAY,
+            store.mirrors(),
+            gateway,
+            gateway,
+            new GatewayValues(pods).all(),
+            after(before));
+    Resource listeners =
+        object(
+            "listeners",
+            GatewayListeners.of(gateway, pods.settings()).named(metadata(gateway)),
+            List.of(release));
+    new GatewayRoutes(pods.settings(), store, gateway + "/" + gateway)
+        .virtualServices()
+        .forEach(
+            (host, routes) -> {
+              String label = routesName(host);
+              object("routes-" + label, routes.named(metadata(label)), List.of(listeners));
+            });
   }
 
-  private Resource object(String suffix, String objectName, IstioSpec spec, List<Resource> after) {
-    return new KubernetesObject(
-        name + "-" + suffix,
-        spec.named(Labels.metadata(objectName, gateway, Labels.of(gateway, store.namespace()))),
-        after(after));
+  private void gatewayApi(GatewayPods pods, List<Resource> before, List<Resource> backends) {
+    Resource parameters =
+        new KubernetesObject(
+            name + "-parameters",
+            new GatewayParameters(pods).configMap(metadata(gateway)),
+            after(before));
+    ApiListeners api = new ApiListeners(pods);
+    List<Resource> reachable = new ArrayList<>(backends);
+    reachable.add(
+        object(
+            "listeners",
+            api.gateway().named(api.metadata(metadata(gateway))),
+            List.of(parameters)));
+    new ApiRoutes(pods.settings(), store, gateway)
+        .httpRoutes()
+        .forEach(
+            (label, route) -> object("routes-" + label, route.named(metadata(label)), reachable));
+  }
+
+  private Resource object(String suffix, CustomObject object, List<Resource> after) {
+    return new KubernetesObject(name + "-" + suffix, object, after(after));
+  }
+
+  private ObjectMeta metadata(String objectName) {
+    return Labels.metadata(objectName, gateway, Labels.of(gateway, store.namespace()));
   }
 
   private void metrics(List<Resource> namespace) {
@@ -136,9 +177,7 @@ public final class StoreGateway extends ComponentResource {
     new KubernetesObject(
         name + "-pod-monitor",
         PodMonitor.mergedMetrics(podLabels(gateway))
-            .named(
-                Labels.metadata(gateway, gateway, Labels.of(gateway, store.namespace())),
-                store.monitoring().monitorLabels()),
+            .named(metadata(gateway), store.monitoring().monitorLabels()),
         after(before));
   }
 

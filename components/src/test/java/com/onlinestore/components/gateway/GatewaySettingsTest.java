@@ -30,8 +30,13 @@ class GatewaySettingsTest {
 
     assertThat(read)
         .isEqualTo(
-            new GatewaySettings(
-                List.of("store.example.com"), null, false, false, List.of(route("/", "orders"))));
+            GatewaySettingsBuilder.builder()
+                .hosts(List.of("store.example.com"))
+                .plainHttp(false)
+                .internal(false)
+                .routes(List.of(route("/", "orders")))
+                .api(GatewayApi.ISTIO)
+                .build());
     assertThat(read.problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -50,6 +55,7 @@ class GatewaySettingsTest {
             tlsSecret: store-tls
             plainHttp: false
             internal: true
+            api: gateway-api
             routes:
               - {path: /orders, service: orders, rewrite: /, host: store.example.com}
               - {path: /, service: users}
@@ -57,14 +63,16 @@ class GatewaySettingsTest {
 
     assertThat(read)
         .isEqualTo(
-            new GatewaySettings(
-                List.of("store.example.com", "*.example.org"),
-                "store-tls",
-                false,
-                true,
-                List.of(
-                    Gateways.route("/orders", "orders", "/", "store.example.com"),
-                    route("/", "users"))));
+            GatewaySettingsBuilder.builder()
+                .hosts(List.of("store.example.com", "*.example.org"))
+                .tlsSecret("store-tls")
+                .internal(true)
+                .routes(
+                    List.of(
+                        Gateways.route("/orders", "orders", "/", "store.example.com"),
+                        route("/", "users")))
+                .api(GatewayApi.GATEWAY_API)
+                .build());
     assertThat(read.problems(SERVICES)).isEmpty();
     assertThat(read.calls()).containsExactly(new Call("orders"), new Call("users"));
   }
@@ -80,8 +88,9 @@ class GatewaySettingsTest {
   @Test
   void aCertificateContradictsPlainHttp() {
     assertThat(
-            new GatewaySettings(
-                    List.of("a.b"), "store-tls", true, false, List.of(route("/", "orders")))
+            GatewaySettingsBuilder.builder(Gateways.encrypted(route("/", "orders")))
+                .plainHttp(true)
+                .build()
                 .problems(SERVICES))
         .containsExactly(
             new Problem(

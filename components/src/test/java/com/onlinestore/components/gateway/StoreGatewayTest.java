@@ -48,6 +48,31 @@ class StoreGatewayTest {
   }
 
   @Test
+  void istiodMakesItWhereItIsOneOfTheGatewayApi() {
+    Recording recording = recording(Gateways.byGatewayApi(PLAIN));
+
+    assertThat(recording.childrenOf("edge"))
+        .containsExactlyInAnyOrder(
+            "online-store:mesh:MeshedNamespace edge-mesh",
+            "kubernetes:networking.k8s.io/v1:NetworkPolicy edge-network-policy",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-authorization",
+            "kubernetes:core/v1:ConfigMap edge-parameters",
+            "kubernetes:gateway.networking.k8s.io/v1:Gateway edge-listeners",
+            "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute edge-routes-store.example.com",
+            "kubernetes:monitoring.coreos.com/v1:PodMonitor edge-pod-monitor");
+    assertThat(recording.get("edge-parameters").dependencies())
+        .contains("edge-authorization", "edge-network-policy", "edge-mesh-default-deny");
+    assertThat(recording.get("edge-listeners").dependencies()).containsExactly("edge-parameters");
+    assertThat(recording.get("edge-routes-store.example.com").dependencies())
+        .containsExactly("edge-listeners");
+    assertYaml(
+        recording.get("edge-listeners").inputs(),
+        "/spec/infrastructure/parametersRef",
+        "{group: \"\", kind: ConfigMap, name: store-gateway}");
+    assertYaml(recording.get("edge-parameters").inputs(), "/metadata/name", "store-gateway");
+  }
+
+  @Test
   void itsPoliciesComeBeforeItsPodsAndItsRoutesAfterThem() {
     Recording recording = recording(PLAIN);
 
@@ -153,6 +178,18 @@ class StoreGatewayTest {
   }
 
   @Test
+  void istiodGivesItsAccountAnotherName() {
+    assertThat(StoreGateway.ingress("shop", Gateways.byGatewayApi(PLAIN)))
+        .isEqualTo(
+            new Ingress(
+                "shop-gateway",
+                "shop-gateway-istio",
+                Map.of("istio", "shop-gateway"),
+                List.of(new Call("orders")),
+                true));
+  }
+
+  @Test
   void refusesSettingsWithProblems() {
     GatewaySettings broken = Gateways.plain(route("/", "order"));
 
@@ -183,6 +220,7 @@ class StoreGatewayTest {
   }
 
   private static void gateway(String name, GatewaySettings settings, GatewaySettings seen) {
-    new StoreGateway(name, settings, Gateways.store(seen), 5, Profile.DEV, Facts.SHARED, TOP);
+    new StoreGateway(
+        name, settings, Gateways.store(seen), List.of(), 5, Profile.DEV, Facts.SHARED, TOP);
   }
 }
