@@ -257,6 +257,36 @@ class StackFileTest {
   }
 
   @Test
+  void whatCountsSharedLimitsHasNamesThatNoServiceCanHaveOrCall() {
+    String file =
+        """
+        gateway:
+          hosts: [a.b]
+          plainHttp: true
+          routes: [{path: /, service: orders}]
+          limits: {client: {requests: 20}, shared: %s}
+        services:
+          orders: {image: 'acme/a:1', calls: [%s]}
+          %s: {image: 'acme/a:1'}
+        """;
+
+    assertThat(read(file.formatted("false", "ratelimit", "ratelimit")).allServices())
+        .containsOnlyKeys("orders", "ratelimit");
+    assertThat(read(file.formatted("true", "users", "users")).allServices())
+        .containsOnlyKeys("orders", "ratelimit", "ratelimit-redis", "users");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "ratelimit")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.ratelimit: is the name of what gateway.limits.shared counts with; choose another.""");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "users")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.orders.calls[0]: "ratelimit" is not a service of this store.""");
+  }
+
+  @Test
   void namesThatSomethingElseGoesByAreRefused() {
     assertThatThrownBy(
             () -> read("{namespace: monitoring, services: {istio-proxy: {image: 'acme/a:1'}}}"))
@@ -334,6 +364,46 @@ class StackFileTest {
         .hasMessageEndingWith("\" has no jaeger-4.11.1.tgz.");
     Files.createFile(folder.resolve(Chart.JAEGER.fileName()));
     assertThat(mirror(folder.toString()).mirrors().charts()).isEqualTo(folder.toString());
+  }
+
+  @Test
+  void aControlPlaneIsHeldAgainstTheKubernetesOfTheCluster() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    cluster: {existing: {version: "1.36"}}
+                    mesh:
+                      revisions: {v1-29: {version: 1.29.2}, v1-30: {}}
+                      follow: v1-29
+                    """))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store mesh.revisions.v1-29.version: "1.29.2" does not work with the cluster's Kubernetes 1.36: Istio 1.29 supports 1.31 to 1.35.""");
+    assertThatThrownBy(() -> read("{cluster: {existing: {version: \"1.31\"}}}"))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store cluster.existing.version: "1.31" does not work with Istio 1.30.3, which supports Kubernetes 1.32 to 1.36.""");
+  }
+
+  @Test
+  void aFolderOfChartsNeedsTheVersionsOfAllRevisions(@TempDir Path folder) throws IOException {
+    for (Chart chart : Chart.values()) {
+      Files.createFile(folder.resolve(chart.fileName()));
+    }
+    String store = "{\"mesh\": {\"revisions\": {\"default\": {\"version\": \"1.29.2\"}}}}";
+    Map<String, String> config = Map.of("chartMirror", folder.toString(), "store", store);
+
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:chartMirror", "online-store:store"),
+                    List.of(),
+                    key -> Optional.ofNullable(config.get(key)),
+                    NOWHERE))
+        .hasMessageEndingWith("\" has no istiod-1.29.2.tgz.");
   }
 
   private static StackFile mirror(String charts) {

@@ -23,6 +23,9 @@ import com.onlinestore.components.cluster.aws.NodeGroupSettings;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
+import com.onlinestore.components.gateway.CorsSettings;
+import com.onlinestore.components.gateway.TokenSettings;
+import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PlaintextSettings;
@@ -64,6 +67,19 @@ final class StackSchemaGenerator {
               "must be a host name, such as store.example.com or *.example.com",
               "store.example.com"),
           entry(
+              TokenSettings.URL,
+              "must be an https address, such as https://id.example.com/",
+              "https://id.example.com/"),
+          entry(TokenSettings.AUDIENCE, "must be text without spaces, such as store", "store"),
+          entry(
+              CorsSettings.ORIGIN,
+              "must be an origin without a path, such as https://shop.example.com, or *",
+              "https://shop.example.com"),
+          entry(
+              CorsSettings.HEADER,
+              "must be a header's name, such as authorization",
+              "authorization"),
+          entry(
               ExternalHost.NAME, "must be a host name, such as api.example.com", "api.example.com"),
           entry(
               ExternalHost.CIDR, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
@@ -104,6 +120,7 @@ final class StackSchemaGenerator {
               ExistingClusterSettings.VERSION,
               "must be a minor version of Kubernetes in quotes, such as \"1.35\"",
               "1.35"),
+          entry(RevisionSettings.VERSION, "must be a version of Istio, such as 1.30.3", "1.30.3"),
           entry(
               Taint.KEY, "must be the key of a taint, such as example.com/gpu", "example.com/gpu"),
           entry(Taint.VALUE, "must be the value of a taint, such as batch", "batch"),

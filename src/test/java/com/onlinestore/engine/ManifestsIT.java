@@ -49,11 +49,7 @@ class ManifestsIT {
   void istiosOwnAnalyzersFindNothing(String stack) throws IOException {
     Tools.require("istio-analyze");
     var plan = stack.equals("local") ? PlannedStack.local() : PlannedStack.second();
-    PlanFiles.write(plan, folder);
-    Path manifests = folder.resolve("manifests");
-    Controllers.write(plan, manifests);
-    assertThat(Tools.run(folder, "istio-analyze", manifests.toString()).output().strip())
-        .isEqualTo("0 findings, 0 of them warnings or worse");
+    new PlannedManifests(plan, folder).areFlawlessToIstiosAnalyzers();
   }
 
   private JsonNode score() throws IOException {

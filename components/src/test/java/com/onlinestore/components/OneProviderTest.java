@@ -87,6 +87,7 @@ class OneProviderTest {
             cluster.facts(),
             Mirrors.NONE,
             Optional.of(JaegerTracing.COLLECTOR),
+            List.of(),
             options)
         .mesh();
   }

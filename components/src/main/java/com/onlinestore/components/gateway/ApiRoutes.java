@@ -36,7 +36,7 @@ record ApiRoutes(GatewaySettings settings, Store store, String gateway) {
     }
     List<ParentRef> listener =
         List.of(new ParentRef(gateway, tls ? ApiListeners.HTTPS : ApiListeners.HTTP));
-    for (HostRoutes alike : HostRoutes.of(settings)) {
+    for (HostGroup alike : HostGroup.of(settings)) {
       String name = StoreGateway.routesName(alike.hosts().get(0));
       int part = 1;
       for (List<String> hosts : parts(alike.hosts())) {
@@ -87,6 +87,9 @@ record ApiRoutes(GatewaySettings settings, Store store, String gateway) {
     List<Filter> filters = new ArrayList<>();
     if (route.rewrite() != null && !route.rewrite().equals(route.path())) {
       filters.add(Filter.rewritePrefix(route.rewrite()));
+    }
+    if (settings.cors() != null) {
+      filters.add(Filter.cors(settings.cors().filter()));
     }
     List<Rule> rules = new ArrayList<>();
     // A rewrite stands with one match only.

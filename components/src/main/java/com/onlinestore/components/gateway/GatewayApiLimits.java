@@ -1,7 +1,6 @@
 package com.onlinestore.components.gateway;
 
 import com.onlinestore.components.kubernetes.gatewayapi.HttpRoute;
-import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.RetrySettings;
 import com.onlinestore.components.service.ServiceBackends;
 import com.onlinestore.components.service.ServiceSettings;
@@ -24,8 +23,8 @@ record GatewayApiLimits(GatewaySettings settings, Map<String, ServiceSettings> s
     for (int i = 0; i < settings.routes().size(); i++) {
       problems.addAll("routes[" + i + "]", problems(settings.routes().get(i)));
     }
-    settings.calls().stream()
-        .map(Call::service)
+    settings.routes().stream()
+        .map(RouteSettings::service)
         .distinct()
         .filter(services::containsKey)
         .forEach(service -> problems.addAll("api", problems(service, services.get(service))));

@@ -6,6 +6,7 @@ import com.onlinestore.components.kubernetes.Manifests;
 import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How the gateway's proxies run and what kind of door is before them, whoever makes them: the
@@ -30,9 +31,12 @@ record GatewayPods(String gateway, GatewaySettings settings, Profile profile, Cl
   }
 
   Map<String, String> annotations() {
-    return Map.of(
-        "proxy.istio.io/config",
-        Manifests.toJson(Map.of("terminationDrainDuration", DRAIN_SECONDS + "s")));
+    Map<String, Object> config = new TreeMap<>();
+    config.put("terminationDrainDuration", DRAIN_SECONDS + "s");
+    if (settings.trustedProxies() > 0) {
+      config.put("gatewayTopology", Map.of("numTrustedProxies", settings.trustedProxies()));
+    }
+    return Map.of("proxy.istio.io/config", Manifests.toJson(config));
   }
 
   Map<String, Object> resources() {

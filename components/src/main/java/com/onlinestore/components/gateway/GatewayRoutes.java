@@ -17,16 +17,13 @@ import java.util.stream.Stream;
 /** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
-  /**
-   * By the first of their hosts, which names the object. Istio takes the first match, so the
-   * longest path comes first.
-   */
+  /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
     Map<String, VirtualService> services = new LinkedHashMap<>();
-    HostRoutes.of(settings)
+    HostGroup.of(settings)
         .forEach(
-            alike ->
-                services.put(alike.hosts().get(0), virtualService(alike.hosts(), alike.routes())));
+            group ->
+                services.put(group.hosts().get(0), virtualService(group.hosts(), group.routes())));
     return services;
   }
 
@@ -62,6 +59,7 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
         .match(match)
         .rewrite(rewrite == null ? null : new Rewrite(rewrite))
         .delegate(ServiceRoutes.delegate(route.service(), port, store))
+        .corsPolicy(settings.cors() == null ? null : settings.cors().policy())
         .build();
   }
 }

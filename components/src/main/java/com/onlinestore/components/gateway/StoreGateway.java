@@ -69,6 +69,11 @@ public final class StoreGateway extends ComponentResource {
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
     before.add(
         object("authorization", policies.authorizationPolicy().named(metadata(gateway)), inside));
+    before.addAll(identity(settings, inside));
+    new GatewayLimits(settings)
+        .envoyFilter(gateway, store)
+        .ifPresent(
+            limits -> before.add(object("limits", limits.named(metadata(gateway)), inside)));
     GatewayPods pods = new GatewayPods(gateway, settings, profile, facts);
     switch (settings.api()) {
       case ISTIO -> istio(pods, before);
@@ -118,6 +123,18 @@ public final class StoreGateway extends ComponentResource {
         store.mesh(),
         sampling,
         ComponentResourceOptions.builder().parent(this).build());
+  }
+
+  /** Before anything is served, so that no request comes in unasked. */
+  private List<Resource> identity(GatewaySettings settings, List<Resource> inside) {
+    List<Resource> objects = new ArrayList<>();
+    if (!settings.tokens().isEmpty()) {
+      objects.add(object("tokens", GatewayTokens.of(gateway, settings.tokens()).named(metadata("tokens")), inside));
+    }
+    GatewayGuards guards = new GatewayGuards(gateway, store.namespace(), settings);
+    guards.denials().ifPresent(deny -> objects.add(object("denials", deny.named(metadata("tokens")), inside)));
+    guards.logins().ifPresent(ask -> objects.add(object("logins", ask.named(metadata("logins")), inside)));
+    return objects;
   }
 
   private void istio(GatewayPods pods, List<Resource> before) {

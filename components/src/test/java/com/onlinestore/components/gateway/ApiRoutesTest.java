@@ -135,6 +135,30 @@ class ApiRoutesTest {
   }
 
   @Test
+  void everyRuleAnswersWebPagesOfOtherOrigins() {
+    GatewaySettings settings =
+        GatewaySettingsBuilder.builder(Gateways.plain(route("/", "orders")))
+            .cors(
+                Yaml.read(
+                    CorsSettings.class,
+                    "{origins: [\"https://a.b\"], headers: [authorization], maxAge: 2h}"))
+            .build();
+
+    assertYaml(
+        routes(settings).get("store.example.com"),
+        "/rules/0/filters",
+        """
+        - type: CORS
+          cors:
+            allowOrigins: [https://a.b]
+            allowMethods: [GET, HEAD, POST]
+            allowHeaders: [authorization]
+            maxAge: 7200
+            allowCredentials: false
+        """);
+  }
+
+  @Test
   void aRouteForOneHostWinsOverTheSamePathForAllAndAWildcardStandsAlone() {
     Map<String, HttpRoute> routes =
         routes(

@@ -7,6 +7,7 @@ import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.PortProtocol;
 import com.onlinestore.components.service.PortSettings;
+import com.onlinestore.components.service.RateSettings;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Stores;
 import com.onlinestore.components.settings.Problem;
@@ -30,13 +31,18 @@ class GatewaySettingsTest {
 
     assertThat(read)
         .isEqualTo(
-            GatewaySettingsBuilder.builder()
-                .hosts(List.of("store.example.com"))
-                .plainHttp(false)
-                .internal(false)
-                .routes(List.of(route("/", "orders")))
-                .api(GatewayApi.ISTIO)
-                .build());
+            new GatewaySettings(
+                List.of("store.example.com"),
+                null,
+                false,
+                false,
+                List.of(route("/", "orders")),
+                null,
+                null,
+                null,
+                null,
+                0,
+                GatewayApi.ISTIO));
     assertThat(read.problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -55,7 +61,9 @@ class GatewaySettingsTest {
             tlsSecret: store-tls
             plainHttp: false
             internal: true
+            trustedProxies: 1
             api: gateway-api
+            limits: {client: {requests: 20}}
             routes:
               - {path: /orders, service: orders, rewrite: /, host: store.example.com}
               - {path: /, service: users}
@@ -63,16 +71,20 @@ class GatewaySettingsTest {
 
     assertThat(read)
         .isEqualTo(
-            GatewaySettingsBuilder.builder()
-                .hosts(List.of("store.example.com", "*.example.org"))
-                .tlsSecret("store-tls")
-                .internal(true)
-                .routes(
-                    List.of(
-                        Gateways.route("/orders", "orders", "/", "store.example.com"),
-                        route("/", "users")))
-                .api(GatewayApi.GATEWAY_API)
-                .build());
+            new GatewaySettings(
+                List.of("store.example.com", "*.example.org"),
+                "store-tls",
+                false,
+                true,
+                List.of(
+                    Gateways.route("/orders", "orders", "/", "store.example.com"),
+                    route("/", "users")),
+                null,
+                null,
+                null,
+                new GatewayLimitSettings(null, new RateSettings(20, null, null), null, false, null),
+                1,
+                GatewayApi.GATEWAY_API));
     assertThat(read.problems(SERVICES)).isEmpty();
     assertThat(read.calls()).containsExactly(new Call("orders"), new Call("users"));
   }
@@ -88,9 +100,18 @@ class GatewaySettingsTest {
   @Test
   void aCertificateContradictsPlainHttp() {
     assertThat(
-            GatewaySettingsBuilder.builder(Gateways.encrypted(route("/", "orders")))
-                .plainHttp(true)
-                .build()
+            new GatewaySettings(
+                    List.of("a.b"),
+                    "store-tls",
+                    true,
+                    false,
+                    List.of(route("/", "orders")),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)
                 .problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -150,5 +171,24 @@ class GatewaySettingsTest {
             new Problem(
                 "routes[2].port",
                 "\"admn\" is not a port of \"stock\" (tcp, admin). Did you mean \"admin\"?"));
+  }
+
+  @Test
+  void tokensAndCookiesWithoutEncryptionAreKnown() {
+    LoginSettings login = new LoginSettings("users", null);
+
+    assertThat(Gateways.plain(route("/", "orders")).identifiesInClear()).isFalse();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.plain(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isTrue();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.encrypted(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isFalse();
   }
 }

@@ -1,5 +1,6 @@
 package com.onlinestore.components.gateway;
 
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.Stores;
 import java.util.List;
@@ -37,6 +38,13 @@ final class Gateways {
   /** The same in the kinds of the Gateway API. */
   static GatewaySettings byGatewayApi(GatewaySettings settings) {
     return GatewaySettingsBuilder.builder(settings).api(GatewayApi.GATEWAY_API).build();
+  }
+
+  /** Routes on plain HTTP behind limits as a stack file has them. */
+  static GatewaySettings limited(String limits, RouteSettings... routes) {
+    return GatewaySettingsBuilder.builder(plain(routes))
+        .limits(Yaml.read(GatewayLimitSettings.class, limits))
+        .build();
   }
 
   /** A path on all hosts that stays as it is. */

@@ -64,24 +64,48 @@ public record HttpRoute(List<ParentRef> parentRefs, List<String> hostnames, List
   /** One thing that is done to a request; exactly one of the parts is there. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Filter(
-      String type, UrlRewrite urlRewrite, RequestRedirect requestRedirect, Mirror requestMirror) {
+      String type,
+      UrlRewrite urlRewrite,
+      RequestRedirect requestRedirect,
+      Mirror requestMirror,
+      Cors cors) {
 
     /** Replaces the matched prefix of the path. */
     public static Filter rewritePrefix(String with) {
       return new Filter(
-          "URLRewrite", new UrlRewrite(new PathModifier("ReplacePrefixMatch", with)), null, null);
+          "URLRewrite", new UrlRewrite(new PathModifier("ReplacePrefixMatch", with)), null, null, null);
     }
 
     /** Sends the client to the same address by HTTPS, for good. */
     public static Filter toHttps() {
-      return new Filter("RequestRedirect", null, new RequestRedirect("https", 301), null);
+      return new Filter("RequestRedirect", null, new RequestRedirect("https", 301), null, null);
+    }
+
+    /** Answers preflights, and tells browsers who may read the answers of others. */
+    public static Filter cors(Cors cors) {
+      return new Filter("CORS", null, null, null, cors);
     }
 
     /** Sends a copy elsewhere and awaits no answer. */
     public static Filter mirror(Backend backend, int percent) {
-      return new Filter("RequestMirror", null, null, new Mirror(backend, percent));
+      return new Filter("RequestMirror", null, null, new Mirror(backend, percent), null);
     }
   }
+
+  /**
+   * Which web pages of other origins may call.
+   *
+   * @param allowOrigins a star for all
+   * @param maxAge seconds that a browser remembers it
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Cors(
+      List<String> allowOrigins,
+      List<String> allowMethods,
+      List<String> allowHeaders,
+      List<String> exposeHeaders,
+      long maxAge,
+      boolean allowCredentials) {}
 
   /** A new path. */
   public record UrlRewrite(PathModifier path) {}

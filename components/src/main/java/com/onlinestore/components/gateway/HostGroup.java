@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hosts that are routed alike, and their routes, the longest path first. A wildcard stands alone,
- * because Istio refuses it beside a host that it covers.
+ * Hosts that are routed alike. A wildcard is in a group of its own, because Istio refuses it beside
+ * a host that it covers.
  *
- * @param hosts the first names what they share
- * @param routes never empty
+ * @param hosts in the order of the settings
+ * @param routes the longest path first, because the first that matches is taken
  */
-record HostRoutes(List<String> hosts, List<RouteSettings> routes) {
+record HostGroup(List<String> hosts, List<RouteSettings> routes) {
 
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-  /** Of all hosts that have routes, in the order of their first hosts. */
-  static List<HostRoutes> of(GatewaySettings settings) {
+  /** All hosts that have a route. */
+  static List<HostGroup> of(GatewaySettings settings) {
     Map<Alike, List<String>> alike = new LinkedHashMap<>();
     for (String host : settings.hosts()) {
       Alike key = new Alike(routesOf(host, settings), host.startsWith("*") ? host : "");
       alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
     }
     return alike.entrySet().stream()
-        .filter(each -> !each.getKey().routes().isEmpty())
-        .map(each -> new HostRoutes(each.getValue(), each.getKey().routes()))
+        .map(entry -> new HostGroup(List.copyOf(entry.getValue()), entry.getKey().routes()))
+        .filter(group -> !group.routes().isEmpty())
         .toList();
   }
 
   /** Where a path is routed for this host and for all hosts, the one for this host holds. */
-  private static List<RouteSettings> routesOf(String host, GatewaySettings settings) {
+  static List<RouteSettings> routesOf(String host, GatewaySettings settings) {
     Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
     settings.routes().stream()
         .filter(route -> route.appliesTo(host))
@@ -42,6 +42,6 @@ record HostRoutes(List<String> hosts, List<RouteSettings> routes) {
     return List.copyOf(byPath.values());
   }
 
-  /** What hosts have in common; a wildcard shares with nobody. */
+  /** What hosts of one group have in common; a wildcard shares with nobody. */
   private record Alike(List<RouteSettings> routes, String wildcard) {}
 }
