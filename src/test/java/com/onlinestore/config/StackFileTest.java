@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
@@ -59,6 +60,20 @@ class StackFileTest {
                 + " the profile prod; remove it, or say faults.allowInProd: true as well.");
     assertThat(read(file.formatted("live", "true")).services()).containsOnlyKeys("orders");
     assertThat(read(file.formatted("dev", "false")).services()).containsOnlyKeys("orders");
+  }
+
+  /** The stand-in for a bad entry of a list is one entry, or the reading would never end. */
+  @Test
+  @Timeout(20)
+  void aMalformedHostIsTold() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{gateway: {hosts: [Store], plainHttp: true, routes: [{path: /, service:"
+                        + " orders}]}}"))
+        .hasMessageContaining(
+            "online-store:store gateway.hosts[0]: \"Store\" must be a host name, such as"
+                + " store.example.com or *.example.com");
   }
 
   @Test

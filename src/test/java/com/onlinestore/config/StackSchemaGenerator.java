@@ -211,6 +211,10 @@ final class StackSchemaGenerator {
             (node, field, context) -> {
               explain(node);
               explain((ObjectNode) node.get("items"));
+              // An entry of the list is no list: as its stand-in one would never fit.
+              if (field.isFakeContainerItemScope()) {
+                return;
+              }
               if (field.getDeclaredName().equals("hosts")) {
                 node.putArray("examples").addArray().add("store.example.com");
               } else if (field.getDeclaredName().equals("routes")) {

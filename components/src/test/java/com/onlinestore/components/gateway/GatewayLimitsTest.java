@@ -83,6 +83,7 @@ class GatewayLimitsTest {
                 route("/", "users")));
 
     assertYaml(filter, "/workloadSelector", "labels: {istio: edge}");
+    assertYaml(filter, "/priority", "10");
     assertYaml(filter, "/configPatches/0/match/context", "GATEWAY");
     assertYaml(
         filter,

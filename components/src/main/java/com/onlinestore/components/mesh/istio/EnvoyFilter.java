@@ -11,11 +11,16 @@ import java.util.Map;
  * type of their own are taken.
  */
 public record EnvoyFilter(
-    Sidecar.WorkloadSelector workloadSelector, List<ConfigPatch> configPatches)
+    Sidecar.WorkloadSelector workloadSelector, int priority, List<ConfigPatch> configPatches)
     implements IstioSpec {
 
   private static final String CONNECTION_MANAGER = "envoy.filters.network.http_connection_manager";
   private static final String ROUTER = "envoy.filters.http.router";
+
+  /**
+   * After filters that somebody puts into the whole mesh, whose priority is 0 unless they say one.
+   */
+  private static final int PRIORITY = 10;
 
   /** Which proxies of the selected pods are meant. */
   public enum Context {
@@ -61,6 +66,7 @@ public record EnvoyFilter(
                 port, new FilterChain(new Filter(CONNECTION_MANAGER, new SubFilter(ROUTER)))));
     return new EnvoyFilter(
         new Sidecar.WorkloadSelector(labels),
+        PRIORITY,
         filters.stream()
             .map(
                 filter -> new ConfigPatch("HTTP_FILTER", match, new Patch("INSERT_BEFORE", filter)))
