@@ -8,6 +8,9 @@ import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
+import com.onlinestore.components.mesh.istio.IstioSpec;
+import com.onlinestore.components.mesh.istio.Target;
+import com.onlinestore.components.mesh.istio.Targeting;
 import com.onlinestore.components.observability.PodMonitor;
 import com.onlinestore.components.service.Ingress;
 import com.onlinestore.components.service.Store;
@@ -38,6 +41,7 @@ public final class StoreGateway extends ComponentResource {
 
   private final String name;
   private final String gateway;
+  private final GatewaySettings settings;
   private final Store store;
 
   /**
@@ -59,6 +63,7 @@ public final class StoreGateway extends ComponentResource {
         name + ": the gateway's settings have problems",
         settings.problems(store.graph().services()));
     this.name = name;
+    this.settings = settings;
     this.store = store;
     this.gateway = nameFor(store.namespace());
     PreparedNamespace namespace = namespace(sampling).prepared();
@@ -67,13 +72,11 @@ public final class StoreGateway extends ComponentResource {
     List<Resource> before = new ArrayList<>(namespace.guards());
     before.add(
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
-    before.add(
-        object("authorization", policies.authorizationPolicy().named(metadata(gateway)), inside));
-    before.addAll(identity(settings, inside));
+    before.add(policy("authorization", policies.authorizationPolicy(), gateway, inside));
+    before.addAll(identity(inside));
     new GatewayLimits(settings)
         .envoyFilter(gateway, store)
-        .ifPresent(
-            limits -> before.add(object("limits", limits.named(metadata(gateway)), inside)));
+        .ifPresent(limits -> before.add(policy("limits", limits, gateway, inside)));
     GatewayPods pods = new GatewayPods(gateway, settings, profile, facts);
     switch (settings.api()) {
       case ISTIO -> istio(pods, before);
@@ -126,15 +129,23 @@ public final class StoreGateway extends ComponentResource {
   }
 
   /** Before anything is served, so that no request comes in unasked. */
-  private List<Resource> identity(GatewaySettings settings, List<Resource> inside) {
+  private List<Resource> identity(List<Resource> inside) {
     List<Resource> objects = new ArrayList<>();
     if (!settings.tokens().isEmpty()) {
-      objects.add(object("tokens", GatewayTokens.of(gateway, settings.tokens()).named(metadata("tokens")), inside));
+      objects.add(policy("tokens", GatewayTokens.of(gateway, settings.tokens()), "tokens", inside));
     }
     GatewayGuards guards = new GatewayGuards(gateway, store.namespace(), settings);
-    guards.denials().ifPresent(deny -> objects.add(object("denials", deny.named(metadata("tokens")), inside)));
-    guards.logins().ifPresent(ask -> objects.add(object("logins", ask.named(metadata("logins")), inside)));
+    guards.denials().ifPresent(deny -> objects.add(policy("denials", deny, "tokens", inside)));
+    guards.logins().ifPresent(ask -> objects.add(policy("logins", ask, "logins", inside)));
     return objects;
+  }
+
+  /** Proxies of a chart are found by their labels, those that istiod makes by their Gateway. */
+  private Resource policy(
+      String suffix, Targeting policy, String objectName, List<Resource> after) {
+    IstioSpec attached =
+        settings.api() == GatewayApi.GATEWAY_API ? policy.at(Target.gateway(gateway)) : policy;
+    return object(suffix, attached.named(metadata(objectName)), after);
   }
 
   private void istio(GatewayPods pods, List<Resource> before) {
@@ -150,9 +161,9 @@ public final class StoreGateway extends ComponentResource {
     Resource listeners =
         object(
             "listeners",
-            GatewayListeners.of(gateway, pods.settings()).named(metadata(gateway)),
+            GatewayListeners.of(gateway, settings).named(metadata(gateway)),
             List.of(release));
-    new GatewayRoutes(pods.settings(), store, gateway + "/" + gateway)
+    new GatewayRoutes(settings, store, gateway + "/" + gateway)
         .virtualServices()
         .forEach(
             (host, routes) -> {
@@ -174,7 +185,7 @@ public final class StoreGateway extends ComponentResource {
             "listeners",
             api.gateway().named(api.metadata(metadata(gateway))),
             List.of(parameters)));
-    new ApiRoutes(pods.settings(), store, gateway)
+    new ApiRoutes(settings, store, gateway)
         .httpRoutes()
         .forEach(
             (label, route) -> object("routes-" + label, route.named(metadata(label)), reachable));

@@ -115,6 +115,37 @@ class StoreGatewayTest {
     assertYaml(recording.get("edge-logins").inputs(), "/metadata/name", "logins");
   }
 
+  /** Labels of pods that istiod makes count only where the mesh says so. */
+  @Test
+  void whatHoldsForPodsOfTheGatewayApiNamesTheirGateway() {
+    Recording recording =
+        recording(
+            Yaml.read(
+                GatewaySettings.class,
+                """
+                api: gateway-api
+                hosts: [store.example.com]
+                tlsSecret: store-tls
+                tokens:
+                  - issuer: https://id.example.com/
+                    jwksUri: https://id.example.com/keys
+                    audiences: [store]
+                login: {service: users}
+                limits: {client: {requests: 20}}
+                routes:
+                  - {path: /, service: orders, token: required, login: true}
+                """));
+
+    for (String policy : List.of("authorization", "tokens", "denials", "logins", "limits")) {
+      assertYaml(
+          recording.get("edge-" + policy).inputs(),
+          "/spec/targetRefs",
+          "[{group: gateway.networking.k8s.io, kind: Gateway, name: store-gateway}]");
+      assertThat(recording.get("edge-" + policy).inputs().get("spec").toString())
+          .doesNotContain("elector");
+    }
+  }
+
   @Test
   void itsLimitsComeBeforeItsPods() {
     Recording recording =

@@ -73,7 +73,11 @@ public record HttpRoute(List<ParentRef> parentRefs, List<String> hostnames, List
     /** Replaces the matched prefix of the path. */
     public static Filter rewritePrefix(String with) {
       return new Filter(
-          "URLRewrite", new UrlRewrite(new PathModifier("ReplacePrefixMatch", with)), null, null, null);
+          "URLRewrite",
+          new UrlRewrite(new PathModifier("ReplacePrefixMatch", with)),
+          null,
+          null,
+          null);
     }
 
     /** Sends the client to the same address by HTTPS, for good. */
