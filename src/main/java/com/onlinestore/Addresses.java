@@ -17,7 +17,7 @@ record Addresses(GatewaySettings gateway, String name, ClusterFacts facts) {
 
   /** The command that shows the address, or opens a door where there is none. */
   String howToReach() {
-    String service = gateway.api().workload(name);
+    String service = gateway.api().suffixed(name);
     if (facts.loadBalancers()) {
       return "kubectl -n %s get service %s".formatted(name, service);
     }

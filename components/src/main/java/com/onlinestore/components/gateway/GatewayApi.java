@@ -18,10 +18,11 @@ public enum GatewayApi {
   }
 
   /**
-   * The name of the proxies' Deployment, Service and service account. istiod adds the class of its
-   * Gateways, so that both kinds stand side by side while a stack changes from one to the other.
+   * A name that both kinds of gateway use, made different, as istiod does by itself for Deployment,
+   * Service and service account: both stand side by side, each with its policies, while a stack
+   * changes from one to the other.
    */
-  public String workload(String gateway) {
-    return gateway + suffix;
+  public String suffixed(String name) {
+    return name + suffix;
   }
 }

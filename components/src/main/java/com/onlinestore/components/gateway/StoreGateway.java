@@ -91,7 +91,7 @@ public final class StoreGateway extends ComponentResource {
     String name = nameFor(namespace);
     return new Ingress(
         name,
-        settings.api().workload(name),
+        settings.api().suffixed(name),
         podLabels(name),
         settings.calls(),
         settings.api() == GatewayApi.GATEWAY_API);
@@ -143,9 +143,10 @@ public final class StoreGateway extends ComponentResource {
   /** Proxies of a chart are found by their labels, those that istiod makes by their Gateway. */
   private Resource policy(
       String suffix, Targeting policy, String objectName, List<Resource> after) {
+    GatewayApi api = settings.api();
     IstioSpec attached =
-        settings.api() == GatewayApi.GATEWAY_API ? policy.at(Target.gateway(gateway)) : policy;
-    return object(suffix, attached.named(metadata(objectName)), after);
+        api == GatewayApi.GATEWAY_API ? policy.at(Target.gateway(gateway)) : policy;
+    return object(api.suffixed(suffix), attached.named(metadata(api.suffixed(objectName))), after);
   }
 
   private void istio(GatewayPods pods, List<Resource> before) {

@@ -64,7 +64,7 @@ class GatewayPropertyTest {
                   .isEqualTo(exposed.contains(name));
               assertThat(
                       mesh.allow(
-                          "cluster.local/ns/store-gateway/sa/" + api.workload("store-gateway"),
+                          "cluster.local/ns/store-gateway/sa/" + api.suffixed("store-gateway"),
                           pod,
                           port,
                           "GET",

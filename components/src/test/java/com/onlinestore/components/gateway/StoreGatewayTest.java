@@ -56,13 +56,13 @@ class StoreGatewayTest {
         .containsExactlyInAnyOrder(
             "online-store:mesh:MeshedNamespace edge-mesh",
             "kubernetes:networking.k8s.io/v1:NetworkPolicy edge-network-policy",
-            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-authorization",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-authorization-istio",
             "kubernetes:core/v1:ConfigMap edge-parameters",
             "kubernetes:gateway.networking.k8s.io/v1:Gateway edge-listeners",
             "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute edge-routes-store.example.com",
             "kubernetes:monitoring.coreos.com/v1:PodMonitor edge-pod-monitor");
     assertThat(recording.get("edge-parameters").dependencies())
-        .contains("edge-authorization", "edge-network-policy", "edge-mesh-default-deny");
+        .contains("edge-authorization-istio", "edge-network-policy", "edge-mesh-default-deny");
     assertThat(recording.get("edge-listeners").dependencies()).containsExactly("edge-parameters");
     assertThat(recording.get("edge-routes-store.example.com").dependencies())
         .containsExactly("edge-listeners");
@@ -137,12 +137,12 @@ class StoreGatewayTest {
                 """));
 
     for (String policy : List.of("authorization", "tokens", "denials", "logins", "limits")) {
+      Map<String, Object> inputs = recording.get("edge-" + policy + "-istio").inputs();
       assertYaml(
-          recording.get("edge-" + policy).inputs(),
+          inputs,
           "/spec/targetRefs",
           "[{group: gateway.networking.k8s.io, kind: Gateway, name: store-gateway}]");
-      assertThat(recording.get("edge-" + policy).inputs().get("spec").toString())
-          .doesNotContain("elector");
+      assertThat(inputs.get("spec").toString()).doesNotContain("elector");
     }
   }
 
