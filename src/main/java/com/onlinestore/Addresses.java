@@ -17,10 +17,11 @@ record Addresses(GatewaySettings gateway, String name, ClusterFacts facts) {
 
   /** The command that shows the address, or opens a door where there is none. */
   String howToReach() {
+    String service = gateway.api().suffixed(name);
     if (facts.loadBalancers()) {
-      return "kubectl -n %s get service %s".formatted(name, name);
+      return "kubectl -n %s get service %s".formatted(name, service);
     }
     int port = gateway.tlsSecret() == null ? 80 : 443;
-    return "kubectl -n %s port-forward service/%s %d:%d".formatted(name, name, LOCAL_PORT, port);
+    return "kubectl -n %s port-forward service/%s %d:%d".formatted(name, service, LOCAL_PORT, port);
   }
 }

@@ -158,8 +158,7 @@ final class OnlineStore {
             Optional.ofNullable(settings.gateway())
                 .map(gateway -> StoreGateway.ingress(settings.namespace(), gateway)),
             Optional.ofNullable(cluster.facts().identity()));
-    deploy(store);
-    gateway(store);
+    gateway(store, deploy(store));
   }
 
   private Map<String, ServiceSettings> services() {
@@ -241,22 +240,21 @@ final class OnlineStore {
     }
   }
 
-  private void deploy(Store store) {
+  /** Deploys the services; what is returned must be there before a gateway routes to them. */
+  private List<Resource> deploy(Store store) {
     StoreNamespace namespace =
         part(new StoreNamespace(store.namespace(), store, sampling(), cluster.options()));
-    store
-        .graph()
-        .services()
-        .keySet()
-        .forEach(
-            service ->
-                part(
-                    new StoreService(
-                        service, service, store, namespace.prepared(), cluster.options())));
+    List<Resource> backends = new ArrayList<>();
+    for (String service : store.graph().services().keySet()) {
+      StoreService deployed =
+          part(new StoreService(service, service, store, namespace.prepared(), cluster.options()));
+      backends.addAll(deployed.backends());
+    }
     context.export("namespace", Output.of(store.namespace()));
+    return backends;
   }
 
-  private void gateway(Store store) {
+  private void gateway(Store store, List<Resource> backends) {
     if (settings.gateway() == null) {
       return;
     }
@@ -272,6 +270,7 @@ final class OnlineStore {
             "gateway",
             settings.gateway(),
             store,
+            backends,
             sampling(),
             settings.profile(),
             cluster.facts(),

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What can be reached from outside the cluster: Istio's gateways, Ingresses, and Services with a
- * port of their own on a load balancer or on the nodes, also those of Helm releases; and what the
- * cloud around the cluster lets in.
+ * What can be reached from outside the cluster: gateways, Ingresses, and Services with a port of
+ * their own on a load balancer or on the nodes, also those of Helm releases; and what the cloud
+ * around the cluster lets in.
  */
 final class Exposure {
 
@@ -25,18 +25,24 @@ final class Exposure {
 
   static List<String> lines(Plan plan, List<Manifest> manifests, List<PlannedRelease> releases) {
     Exposure exposure = new Exposure();
-    manifests.forEach(exposure::add);
+    manifests.forEach(each -> exposure.add(each, manifests));
     releases.forEach(exposure::add);
     CloudResources.of(plan).flatMap(each -> Openings.of(each).stream()).forEach(exposure::add);
     List<String> lines = exposure.table.lines();
     return lines.isEmpty() ? List.of("  nothing is exposed") : lines;
   }
 
-  private void add(Manifest manifest) {
+  private void add(Manifest manifest, List<Manifest> all) {
     JsonNode spec = manifest.content().path("spec");
     String what = manifest.kind() + " " + manifest.path();
     switch (manifest.kind()) {
-      case "Gateway" -> addGateway(what, spec);
+      case "Gateway" -> {
+        if (manifest.group().equals(GatewayExposure.GROUP)) {
+          addGateway(what, spec, new GatewayExposure(manifest, all));
+        } else {
+          addGateway(what, spec);
+        }
+      }
       case "Ingress" ->
           table.add(what, "HTTP", texts(spec.path("rules"), rule -> rule.path("host").asText("*")));
       case "Service" ->
@@ -58,11 +64,19 @@ final class Exposure {
           port.path("protocol").asText() + " " + port.path("number").asText() + redirect,
           texts(server.path("hosts"), JsonNode::asText));
     }
+  }
+
+  private void addGateway(String what, JsonNode spec, GatewayExposure gateway) {
     for (JsonNode listener : spec.path("listeners")) {
+      String redirect = gateway.redirects(listener) ? " to HTTPS" : "";
       table.add(
           what,
-          listener.path("protocol").asText() + " " + listener.path("port").asText(),
-          listener.path("hostname").asText("*"));
+          listener.path("protocol").asText() + " " + listener.path("port").asText() + redirect,
+          gateway.hosts(listener));
+    }
+    if (spec.path("gatewayClassName").asText().equals("istio")) {
+      JsonNode annotations = spec.at("/infrastructure/annotations");
+      addService(what, gateway.serviceType(), spec.path("listeners"), annotations);
     }
   }
 

@@ -2,6 +2,7 @@ package com.onlinestore.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.plan.Plan;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment, a Service and a pod for each gateway release, an address for each outside host.
+ * Deployment, a Service and a pod for each gateway, an address for each outside host.
  */
 final class Controllers {
 
@@ -37,14 +38,37 @@ final class Controllers {
       } else if (inputs.path("chart").asText().endsWith("gateway")) {
         String name = inputs.at("/values/name").asText();
         ObjectNode labels = JSON.createObjectNode().put("istio", name).put("app", name);
-        ObjectNode object = object("Service", inputs.path("namespace").asText(), name);
-        ObjectNode spec = object.putObject("spec");
-        spec.set("selector", labels);
-        spec.set("ports", inputs.at("/values/service/ports"));
-        write(object, folder);
-        write(pod(object, labels, JSON.createObjectNode()), folder);
+        ObjectNode service = object("Service", inputs.path("namespace").asText(), name);
+        writeGateway(service, labels, inputs.at("/values/service/ports"), folder);
+      } else if (resource.type().equals("kubernetes:gateway.networking.k8s.io/v1:Gateway")) {
+        String name = inputs.at("/metadata/name").asText();
+        ObjectNode labels = inputs.at("/spec/infrastructure/labels").deepCopy();
+        labels.put("gateway.networking.k8s.io/gateway-name", name);
+        String namespace = inputs.at("/metadata/namespace").asText();
+        ObjectNode service = object("Service", namespace, name + "-istio");
+        writeGateway(service, labels, servicePorts(inputs.at("/spec/listeners")), folder);
       }
     }
+  }
+
+  private static void writeGateway(
+      ObjectNode service, ObjectNode labels, JsonNode ports, Path folder) throws IOException {
+    ObjectNode spec = service.putObject("spec");
+    spec.set("selector", labels);
+    spec.set("ports", ports);
+    write(service, folder);
+    write(pod(service, labels, JSON.createObjectNode()), folder);
+  }
+
+  private static ArrayNode servicePorts(JsonNode listeners) {
+    ArrayNode ports = JSON.createArrayNode();
+    for (JsonNode listener : listeners) {
+      ports
+          .addObject()
+          .put("name", listener.path("name").asText())
+          .put("port", listener.path("port").asInt());
+    }
+    return ports;
   }
 
   private static ObjectNode pod(JsonNode owner, JsonNode labels, JsonNode spec) {

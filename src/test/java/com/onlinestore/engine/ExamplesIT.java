@@ -39,10 +39,12 @@ class ExamplesIT {
 
   @TempDir private Path folder;
   private final Stacks stacks = new Stacks();
+  private final StandInForIstiod istiod = new StandInForIstiod();
 
   /** So that a failure does not spoil the next test. */
   @AfterEach
   void takesDownWhatAFailureLeft() throws Exception {
+    istiod.stop();
     stacks.destroyAll();
   }
 
@@ -62,6 +64,7 @@ class ExamplesIT {
     // Control planes side by side have a test of their own: MeshUpgradeIT.
     List<Path> examples =
         PlannedStack.examples().stream().filter(file -> !file.endsWith("revisions.yaml")).toList();
+    istiod.start();
     checkout.use(STACK, examples.get(0));
     WorkspaceStack stack = stacks.of(checkout, STACK, Map.of());
     String mesh = mesh(examples.get(0));

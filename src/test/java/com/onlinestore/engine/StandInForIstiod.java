@@ -1,11 +1,13 @@
 package com.onlinestore.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Does to the webhooks of revision tags what an istiod does, which no simulator runs: writes its
- * certificate into them. And because nobody answers them, it lets pods pass.
+ * Does what an istiod does, which no simulator runs: writes its certificate into the webhooks of
+ * revision tags, and says of Gateways that their proxies run. And because nobody answers the
+ * webhooks, it lets pods pass.
  */
 final class StandInForIstiod {
 
@@ -19,6 +21,17 @@ final class StandInForIstiod {
        {"op": "replace", "path": "/webhooks/0/failurePolicy", "value": "Ignore"}]
       """
           .formatted(CERTIFICATE);
+
+  private static final String PROGRAMMED =
+      """
+      {"status": {"conditions": [
+        {"type": "Programmed", "status": "True", "reason": "Programmed", "message": "",
+         "lastTransitionTime": "2025-01-01T00:00:00Z"}]}}
+      """;
+
+  private static final String GATEWAYS = "gateways.gateway.networking.k8s.io";
+  private static final String NAMES =
+      "{range .items[*]}{.metadata.namespace}/{.metadata.name}{'\\n'}{end}";
 
   private static final long HALF_A_SECOND = 500_000_000L;
 
@@ -37,6 +50,7 @@ final class StandInForIstiod {
   private void watch() {
     while (!stopped) {
       tags().forEach(StandInForIstiod::sign);
+      gateways().forEach(StandInForIstiod::program);
       LockSupport.parkNanos(HALF_A_SECOND);
     }
   }
@@ -49,8 +63,32 @@ final class StandInForIstiod {
         .toList();
   }
 
+  /** As {@code namespace/name}; none where the cluster does not know the kind. */
+  private static List<String> gateways() {
+    Tools.Result found =
+        Tools.run(Path.of("."), "kubectl", "get", GATEWAYS, "-A", "-o", "jsonpath=" + NAMES);
+    return found.exitCode() == 0 ? found.output().lines().toList() : List.of();
+  }
+
   private static void sign(String webhooks) {
     Cluster.kubectl(
         "patch", webhooks, "--field-manager=pilot-discovery", "--type=json", "-p", PATCH);
+  }
+
+  /** One may be gone meanwhile. */
+  private static void program(String namespaceAndName) {
+    String[] parts = namespaceAndName.split("/");
+    Tools.run(
+        Path.of("."),
+        "kubectl",
+        "-n",
+        parts[0],
+        "patch",
+        GATEWAYS,
+        parts[1],
+        "--subresource=status",
+        "--type=merge",
+        "-p",
+        PROGRAMMED);
   }
 }

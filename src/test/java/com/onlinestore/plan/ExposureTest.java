@@ -35,6 +35,49 @@ class ExposureTest {
               Gateway shop/x  HTTP 80           *""");
   }
 
+  /** The Service is made by a controller, so the Gateway stands for it. */
+  @Test
+  void listsHostsAndLoadBalancerOfAGatewayThatIstioMakes() {
+    assertThat(
+            exposure(
+                object(
+                    "gateway.networking.k8s.io/v1",
+                    "Gateway",
+                    """
+                    {"gatewayClassName": "istio",
+                     "infrastructure": {"annotations": {
+                       "service.beta.kubernetes.io/aws-load-balancer-scheme": "internal"}},
+                     "listeners": [{"name": "http", "port": 80, "protocol": "HTTP"},
+                                   {"name": "https", "port": 443, "protocol": "HTTPS"}]}
+                    """),
+                object(
+                    "gateway.networking.k8s.io/v1",
+                    "HTTPRoute",
+                    """
+                    {"parentRefs": [{"name": "x", "sectionName": "http"}],
+                     "rules": [{"filters": [{"requestRedirect": {"scheme": "https"}}]}]}
+                    """),
+                object(
+                    "gateway.networking.k8s.io/v1",
+                    "HTTPRoute",
+                    """
+                    {"parentRefs": [{"name": "x", "sectionName": "https"}], "rules": [{}],
+                     "hostnames": ["a.example", "b.example"]}
+                    """),
+                object(
+                    "gateway.networking.k8s.io/v1",
+                    "HTTPRoute",
+                    """
+                    {"parentRefs": [{"name": "y"}], "rules": [{}], "hostnames": ["c.example"]}
+                    """)))
+        .isEqualTo(
+            """
+              what            how                    where
+              Gateway shop/x  HTTP 80 to HTTPS       *
+              Gateway shop/x  HTTPS 443              a.example, b.example
+              Gateway shop/x  internal LoadBalancer  ports 80, 443""");
+  }
+
   @Test
   void listsServicesAndIngresses() {
     assertThat(

@@ -75,7 +75,8 @@ class OneProviderTest {
     for (String service : store.graph().services().keySet()) {
       new StoreService(service, service, store, namespace.prepared(), options);
     }
-    new StoreGateway("gateway", entrance, store, 5, Profile.PROD, cluster.facts(), options);
+    new StoreGateway(
+        "gateway", entrance, store, List.of(), 5, Profile.PROD, cluster.facts(), options);
   }
 
   private static Mesh mesh(KubernetesCluster cluster, ComponentResourceOptions options) {

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record MeshObject(String group, String kind, String namespace, String name, JsonNode spec) {
 
+  static final String GATEWAY_API = "gateway.networking.k8s.io";
+
   /** Whether it is of one of Istio's own kinds; {@code Gateway} exists twice. */
   boolean isIstio(String istioKind) {
     return kind.equals(istioKind) && group.endsWith(".istio.io");
@@ -24,7 +26,12 @@ public record MeshObject(String group, String kind, String namespace, String nam
 
   /** A gateway of the Gateway API, whose pods Istio makes itself. */
   boolean isGatewayOfTheApi() {
-    return kind.equals("Gateway") && group.equals("gateway.networking.k8s.io");
+    return isOfTheApi("Gateway");
+  }
+
+  /** Whether it is of a kind of the Gateway API. */
+  boolean isOfTheApi(String apiKind) {
+    return kind.equals(apiKind) && group.equals(GATEWAY_API);
   }
 
   /** {@code namespace/name}. */

@@ -15,6 +15,7 @@ public final class Mistakes {
   private static final List<Function<Inventory, List<Mistake>>> CHECKS =
       List.of(
           RouteMistakes::of,
+          HttpRouteMistakes::of,
           BindingMistakes::of,
           DestinationRuleMistakes::of,
           GatewayMistakes::of,

@@ -5,6 +5,7 @@ import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.kubernetes.gatewayapi.HttpRoute;
 import com.onlinestore.components.mesh.istio.VirtualService.CorsPolicy;
 import com.onlinestore.components.mesh.istio.VirtualService.Origin;
 import com.onlinestore.components.service.Call.HttpMethod;
@@ -92,6 +93,12 @@ public record CorsSettings(
         maxAge.toString(),
         credentials,
         "IGNORE");
+  }
+
+  /** As the rules of an HTTPRoute have it. */
+  HttpRoute.Cors filter() {
+    return new HttpRoute.Cors(
+        origins, methodNames(), headers, expose, maxAge.wholeSeconds(), credentials);
   }
 
   /** The values of a preflight's header {@code origin}, as a condition writes them. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
 
   /** Where load balancers ask whether the gateway is well. */
-  private static final int HEALTH = 15021;
+  static final int HEALTH = 15021;
 
   NetworkPolicy networkPolicy() {
     List<NetworkPolicyPort> open =

@@ -42,6 +42,7 @@ import java.util.stream.Stream;
  * @param limits what it takes from outside; null for everything
  * @param trustedProxies how many proxies stand before it, such as a CDN; default 0. The trap: with
  *     too many of them, whoever comes past them makes up an address
+ * @param api the kinds that say all this; default istio
  */
 @RecordBuilder
 public record GatewaySettings(
@@ -78,12 +79,13 @@ public record GatewaySettings(
                 + " such as 1 for a CDN. Default: 0, the address that connects is the client's.")
         @Min(0)
         @Max(10)
-        Integer trustedProxies) {
+        Integer trustedProxies,
+    @JsonPropertyDescription(
+            "istio: Gateway and VirtualServices of Istio. gateway-api: Gateway and HTTPRoutes of"
+                + " Kubernetes, whose kinds the cluster must have. Default: istio.")
+        GatewayApi api) {
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
-
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   /** Refuses a gateway without hosts or routes, and names that nothing can have. */
   public GatewaySettings {
@@ -94,6 +96,7 @@ public record GatewaySettings(
     internal = or(internal, false);
     tokens = copy(tokens);
     trustedProxies = within("trustedProxies", or(trustedProxies, 0), 0, 10);
+    api = or(api, GatewayApi.ISTIO);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }
@@ -106,7 +109,7 @@ public record GatewaySettings(
       Boolean plainHttp,
       Boolean internal,
       List<RouteSettings> routes) {
-    this(hosts, tlsSecret, plainHttp, internal, routes, null, null, null, null, null);
+    this(hosts, tlsSecret, plainHttp, internal, routes, null, null, null, null, null, null);
   }
 
   /** Where requests are answered; with a certificate HTTP is only redirected. */
@@ -183,6 +186,9 @@ public record GatewaySettings(
               path + ".path",
               "\"%s\" is routed twice.",
               route.path());
+    }
+    if (api == GatewayApi.GATEWAY_API) {
+      problems.addAll("", new GatewayApiLimits(this, services).problems());
     }
     return problems.addAll("", new IdentityProblems(this).list(services.keySet())).list();
   }

@@ -19,6 +19,7 @@ final class GatewayTokens {
   static RequestAuthentication of(String gateway, List<TokenSettings> tokens) {
     return new RequestAuthentication(
         new WorkloadSelector(StoreGateway.podLabels(gateway)),
+        List.of(),
         tokens.stream().map(GatewayTokens::rule).toList());
   }
 

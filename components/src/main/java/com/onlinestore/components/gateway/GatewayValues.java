@@ -1,9 +1,5 @@
 package com.onlinestore.components.gateway;
 
-import com.onlinestore.components.cluster.ClusterFacts;
-import com.onlinestore.components.helm.ChartValues;
-import com.onlinestore.components.kubernetes.Manifests;
-import com.onlinestore.components.settings.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,51 +8,29 @@ import java.util.TreeMap;
 /**
  * The Helm values of a gateway: an Envoy that istiod injects, behind the cluster's kind of door.
  */
-record GatewayValues(String name, GatewaySettings settings, Profile profile, ClusterFacts facts) {
-
-  private static final int DRAIN_SECONDS = 45;
+record GatewayValues(GatewayPods pods) {
 
   Map<String, Object> all() {
     Map<String, Object> values = new TreeMap<>();
-    values.put("name", name);
+    values.put("name", pods.gateway());
     values.put("service", service());
     values.put("autoscaling", autoscaling());
-    values.put(
-        "podDisruptionBudget",
-        Map.of("maxUnavailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow"));
-    values.put(
-        "resources",
-        Map.of(
-            "requests", Map.of("cpu", "100m", "memory", "128Mi"),
-            "limits", Map.of("cpu", "2", "memory", "1Gi")));
-    values.put("securityContext", podSecurity());
-    values.put("topologySpreadConstraints", ChartValues.spread(StoreGateway.podLabels(name)));
-    values.put("terminationGracePeriodSeconds", DRAIN_SECONDS + 15);
-    values.put("podAnnotations", Map.of("proxy.istio.io/config", Manifests.toJson(proxyConfig())));
+    values.put("podDisruptionBudget", pods.disruptionBudget());
+    values.put("resources", pods.resources());
+    // Replaces the chart's own.
+    values.put("securityContext", pods.security());
+    values.put("topologySpreadConstraints", pods.spread());
+    values.put("terminationGracePeriodSeconds", pods.graceSeconds());
+    values.put("podAnnotations", pods.annotations());
     return values;
   }
 
-  private Map<String, Object> proxyConfig() {
-    Map<String, Object> config = new TreeMap<>();
-    config.put("terminationDrainDuration", DRAIN_SECONDS + "s");
-    if (settings.trustedProxies() > 0) {
-      config.put("gatewayTopology", Map.of("numTrustedProxies", settings.trustedProxies()));
-    }
-    return config;
-  }
-
   private Map<String, Object> service() {
-    Map<String, Object> service = new TreeMap<>();
-    service.put("type", facts.loadBalancers() ? "LoadBalancer" : "NodePort");
+    Map<String, Object> service = new TreeMap<>(pods.trafficPolicy());
+    service.put("type", pods.serviceType());
     service.put("ports", ports());
-    if (facts.loadBalancers()) {
-      // Keeps the client's address, which rate limits and access logs need.
-      service.put("externalTrafficPolicy", "Local");
-      service.put(
-          "annotations",
-          settings.internal()
-              ? facts.internalLoadBalancerAnnotations()
-              : facts.loadBalancerAnnotations());
+    if (!pods.serviceAnnotations().isEmpty()) {
+      service.put("annotations", pods.serviceAnnotations());
     }
     return service;
   }
@@ -64,7 +38,7 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
   private List<Object> ports() {
     List<Object> ports = new ArrayList<>();
     ports.add(port("http2", 80));
-    if (settings.tlsSecret() != null) {
+    if (pods.settings().tlsSecret() != null) {
       ports.add(port("https", 443));
     }
     return ports;
@@ -75,24 +49,14 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
   }
 
   private Map<String, Object> autoscaling() {
-    boolean prod = profile == Profile.PROD;
     return Map.of(
         "enabled",
         true,
         "minReplicas",
-        prod ? 2 : 1,
+        pods.leastReplicas(),
         "maxReplicas",
-        prod ? 6 : 2,
+        pods.mostReplicas(),
         "targetCPUUtilizationPercentage",
-        75);
-  }
-
-  /** Replaces the chart's own pod context, so its permission for ports below 1024 is said again. */
-  private static Map<String, Object> podSecurity() {
-    return Map.of(
-        "seccompProfile",
-        Map.of("type", "RuntimeDefault"),
-        "sysctls",
-        List.of(Map.of("name", "net.ipv4.ip_unprivileged_port_start", "value", "0")));
+        GatewayPods.CPU_PERCENT);
   }
 }

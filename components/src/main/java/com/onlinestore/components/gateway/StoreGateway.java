@@ -3,11 +3,14 @@ package com.onlinestore.components.gateway;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.HelmRelease;
+import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.mesh.istio.IstioSpec;
+import com.onlinestore.components.mesh.istio.Target;
+import com.onlinestore.components.mesh.istio.Targeting;
 import com.onlinestore.components.observability.PodMonitor;
 import com.onlinestore.components.service.Ingress;
 import com.onlinestore.components.service.Store;
@@ -18,16 +21,19 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The store's entrance: an Istio gateway of its own, in a namespace of its own, and its routes.
+ * The store's entrance: a gateway of its own, in a namespace of its own, and its routes, in the
+ * kinds of Istio or of the Gateway API.
  *
  * <p>A store does not share its gateway, so that two stores fit in one cluster and neither can take
  * the other's hosts. Routes come after the gateway and go before it; the release is always awaited,
- * so that its load balancer is gone before the controller that made it.
+ * so that its load balancer is gone before the controller that made it. Nobody awaits what istiod
+ * makes for a Gateway of the Gateway API; the end of the namespace, which is awaited, waits for it.
  */
 public final class StoreGateway extends ComponentResource {
 
@@ -35,13 +41,19 @@ public final class StoreGateway extends ComponentResource {
 
   private final String name;
   private final String gateway;
+  private final GatewaySettings settings;
   private final Store store;
 
-  /** Deploys the gateway of {@code store}, whose ingress is that of {@link #ingress}. */
+  /**
+   * Deploys the gateway of {@code store}, whose ingress is that of {@link #ingress}.
+   *
+   * @param backends what HTTPRoutes wait for: {@code StoreService.backends} of all services
+   */
   public StoreGateway(
       String name,
       GatewaySettings settings,
       Store store,
+      List<Resource> backends,
       double sampling,
       Profile profile,
       ClusterFacts facts,
@@ -51,6 +63,7 @@ public final class StoreGateway extends ComponentResource {
         name + ": the gateway's settings have problems",
         settings.problems(store.graph().services()));
     this.name = name;
+    this.settings = settings;
     this.store = store;
     this.gateway = nameFor(store.namespace());
     PreparedNamespace namespace = namespace(sampling).prepared();
@@ -59,21 +72,16 @@ public final class StoreGateway extends ComponentResource {
     List<Resource> before = new ArrayList<>(namespace.guards());
     before.add(
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
-    before.add(object("authorization", gateway, policies.authorizationPolicy(), inside));
-    before.addAll(identity(settings, inside));
+    before.add(policy("authorization", policies.authorizationPolicy(), gateway, inside));
+    before.addAll(identity(inside));
     new GatewayLimits(settings)
         .envoyFilter(gateway, store)
-        .ifPresent(limits -> before.add(object("limits", gateway, limits, inside)));
-    Release release = release(settings, profile, facts, before);
-    Resource listeners =
-        object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));
-    new GatewayRoutes(settings, store, gateway + "/" + gateway)
-        .virtualServices()
-        .forEach(
-            (host, routes) -> {
-              String label = routesName(host);
-              object("routes-" + label, label, routes, List.of(listeners));
-            });
+        .ifPresent(limits -> before.add(policy("limits", limits, gateway, inside)));
+    GatewayPods pods = new GatewayPods(gateway, settings, profile, facts);
+    switch (settings.api()) {
+      case ISTIO -> istio(pods, before);
+      case GATEWAY_API -> gatewayApi(pods, before, backends);
+    }
     metrics(inside);
     registerOutputs(Map.of());
   }
@@ -81,7 +89,12 @@ public final class StoreGateway extends ComponentResource {
   /** The gateway of the store in {@code namespace} as its services will see it. */
   public static Ingress ingress(String namespace, GatewaySettings settings) {
     String name = nameFor(namespace);
-    return new Ingress(name, name, podLabels(name), settings.calls());
+    return new Ingress(
+        name,
+        settings.api().suffixed(name),
+        podLabels(name),
+        settings.calls(),
+        settings.api() == GatewayApi.GATEWAY_API);
   }
 
   /** The gateway's name, which is its namespace's too. */
@@ -116,34 +129,75 @@ public final class StoreGateway extends ComponentResource {
   }
 
   /** Before anything is served, so that no request comes in unasked. */
-  private List<Resource> identity(GatewaySettings settings, List<Resource> inside) {
+  private List<Resource> identity(List<Resource> inside) {
     List<Resource> objects = new ArrayList<>();
     if (!settings.tokens().isEmpty()) {
-      objects.add(object("tokens", "tokens", GatewayTokens.of(gateway, settings.tokens()), inside));
+      objects.add(policy("tokens", GatewayTokens.of(gateway, settings.tokens()), "tokens", inside));
     }
     GatewayGuards guards = new GatewayGuards(gateway, store.namespace(), settings);
-    guards.denials().ifPresent(deny -> objects.add(object("denials", "tokens", deny, inside)));
-    guards.logins().ifPresent(ask -> objects.add(object("logins", "logins", ask, inside)));
+    guards.denials().ifPresent(deny -> objects.add(policy("denials", deny, "tokens", inside)));
+    guards.logins().ifPresent(ask -> objects.add(policy("logins", ask, "logins", inside)));
     return objects;
   }
 
-  private Release release(
-      GatewaySettings settings, Profile profile, ClusterFacts facts, List<Resource> before) {
-    return HelmRelease.create(
-        name + "-release",
-        Chart.ISTIO_GATEWAY,
-        store.mirrors(),
-        gateway,
-        gateway,
-        new GatewayValues(gateway, settings, profile, facts).all(),
-        after(before));
+  /** Proxies of a chart are found by their labels, those that istiod makes by their Gateway. */
+  private Resource policy(
+      String suffix, Targeting policy, String objectName, List<Resource> after) {
+    GatewayApi api = settings.api();
+    IstioSpec attached =
+        api == GatewayApi.GATEWAY_API ? policy.at(Target.gateway(gateway)) : policy;
+    return object(api.suffixed(suffix), attached.named(metadata(api.suffixed(objectName))), after);
   }
 
-  private Resource object(String suffix, String objectName, IstioSpec spec, List<Resource> after) {
-    return new KubernetesObject(
-        name + "-" + suffix,
-        spec.named(Labels.metadata(objectName, gateway, Labels.of(gateway, store.namespace()))),
-        after(after));
+  private void istio(GatewayPods pods, List<Resource> before) {
+    Release release =
+        HelmRelease.create(
+            name + "-release",
+            Chart.ISTIO_GATEWAY,
+            store.mirrors(),
+            gateway,
+            gateway,
+            new GatewayValues(pods).all(),
+            after(before));
+    Resource listeners =
+        object(
+            "listeners",
+            GatewayListeners.of(gateway, settings).named(metadata(gateway)),
+            List.of(release));
+    new GatewayRoutes(settings, store, gateway + "/" + gateway)
+        .virtualServices()
+        .forEach(
+            (host, routes) -> {
+              String label = routesName(host);
+              object("routes-" + label, routes.named(metadata(label)), List.of(listeners));
+            });
+  }
+
+  private void gatewayApi(GatewayPods pods, List<Resource> before, List<Resource> backends) {
+    Resource parameters =
+        new KubernetesObject(
+            name + "-parameters",
+            new GatewayParameters(pods).configMap(metadata(gateway)),
+            after(before));
+    ApiListeners api = new ApiListeners(pods);
+    List<Resource> reachable = new ArrayList<>(backends);
+    reachable.add(
+        object(
+            "listeners",
+            api.gateway().named(api.metadata(metadata(gateway))),
+            List.of(parameters)));
+    new ApiRoutes(settings, store, gateway)
+        .httpRoutes()
+        .forEach(
+            (label, route) -> object("routes-" + label, route.named(metadata(label)), reachable));
+  }
+
+  private Resource object(String suffix, CustomObject object, List<Resource> after) {
+    return new KubernetesObject(name + "-" + suffix, object, after(after));
+  }
+
+  private ObjectMeta metadata(String objectName) {
+    return Labels.metadata(objectName, gateway, Labels.of(gateway, store.namespace()));
   }
 
   private void metrics(List<Resource> namespace) {
@@ -152,9 +206,7 @@ public final class StoreGateway extends ComponentResource {
     new KubernetesObject(
         name + "-pod-monitor",
         PodMonitor.mergedMetrics(podLabels(gateway))
-            .named(
-                Labels.metadata(gateway, gateway, Labels.of(gateway, store.namespace())),
-                store.monitoring().monitorLabels()),
+            .named(metadata(gateway), store.monitoring().monitorLabels()),
         after(before));
   }
 

@@ -11,14 +11,26 @@ import java.util.Map;
  * @param serviceAccount their identity
  * @param podLabels what selects them
  * @param calls the services it sends requests to
+ * @param httpRoutes whether it routes by HTTPRoutes of the Gateway API, which know Services alone:
+ *     it needs leave to reach them and, where several versions run, a Service for each
  */
 public record Ingress(
-    String namespace, String serviceAccount, Map<String, String> podLabels, List<Call> calls) {
+    String namespace,
+    String serviceAccount,
+    Map<String, String> podLabels,
+    List<Call> calls,
+    boolean httpRoutes) {
 
   /** Copies the collections. */
   public Ingress {
     podLabels = Checks.sorted(podLabels);
     calls = List.copyOf(calls);
+  }
+
+  /** One that routes by Istio's own kinds. */
+  public Ingress(
+      String namespace, String serviceAccount, Map<String, String> podLabels, List<Call> calls) {
+    this(namespace, serviceAccount, podLabels, calls, false);
   }
 
   /** Whether it calls {@code service}. */

@@ -48,6 +48,15 @@ public record RequestMatch(
     matching("value", value, VALUE);
   }
 
+  /**
+   * An expression (RE2) for the header {@code cookie} with this cookie in it: all cookies stand in
+   * one header. Names and values have no other special letters.
+   */
+  public String cookieExpression() {
+    String escaped = value.replace(".", "\\.").replace("+", "\\+");
+    return "^(.*;\\s*)?" + cookie + "=" + escaped + "(;.*)?$";
+  }
+
   /** Both or neither of header and cookie. */
   List<Problem> problems() {
     return new Problems()

@@ -46,6 +46,11 @@ public record RetrySettings(
     return attempts + 1;
   }
 
+  /** Whether number and length of the tries are the defaults for {@code timeout}. */
+  public boolean triesByDefault(TimeSpan timeout) {
+    return equals(new RetrySettings(null, null, budget).fitting(timeout));
+  }
+
   /** The same, with tries that fit into {@code timeout} where nothing else is said. */
   RetrySettings fitting(TimeSpan timeout) {
     return perTryTimeout == null

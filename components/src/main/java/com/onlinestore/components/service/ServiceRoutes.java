@@ -173,13 +173,7 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
 
   private static Match match(RequestMatch match) {
     return match.header() == null
-        ? Match.header("cookie", cookie(match))
+        ? Match.header("cookie", StringMatch.regex(match.cookieExpression()))
         : Match.header(match.header(), StringMatch.exact(match.value()));
-  }
-
-  /** All cookies stand in one header. Names and values have no other special letters. */
-  private static StringMatch cookie(RequestMatch match) {
-    String value = match.value().replace(".", "\\.").replace("+", "\\+");
-    return StringMatch.regex("^(.*;\\s*)?" + match.cookie() + "=" + value + "(;.*)?$");
   }
 }

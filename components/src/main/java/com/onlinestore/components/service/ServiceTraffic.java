@@ -43,6 +43,16 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
         .named(store.metadata(name));
   }
 
+  /** The same for the Service of one version, which is another host to a caller. */
+  CustomObject versionRule(String version) {
+    return new DestinationRule(
+            store.hostOf(Store.nameOf(name, version)),
+            ServiceRoutes.visibleTo(store, name),
+            policy(settings.traffic()),
+            List.of())
+        .named(store.metadata(name, version));
+  }
+
   private static TrafficPolicy policy(TrafficSettings traffic) {
     EjectionSettings ejection = traffic.ejection();
     boolean near = traffic.locality() == Locality.FAILOVER;

@@ -64,10 +64,19 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
    * The trap of its ports: the network policy agent of EKS wants service and container port equal.
    */
   Service service() {
+    return service(store.metadata(name), Labels.selector(name));
+  }
+
+  /** For a router that knows no subsets: the pods of this version alone. */
+  Service versionService() {
+    return service(store.metadata(name, settings.version()), podLabels());
+  }
+
+  private Service service(ObjectMeta metadata, Map<String, String> selector) {
     return new ServiceBuilder()
-        .withMetadata(store.metadata(name))
+        .withMetadata(metadata)
         .withNewSpec()
-        .withSelector(Labels.selector(name))
+        .withSelector(selector)
         .withPorts(settings.servicePorts().stream().map(ServiceWorkload::port).toList())
         .endSpec()
         .build();

@@ -2,6 +2,7 @@ package com.onlinestore.components.service;
 
 import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
+import com.onlinestore.components.kubernetes.gatewayapi.ReferenceGrant;
 import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
@@ -24,6 +25,7 @@ public final class StoreService extends ComponentResource {
 
   private final String name;
   private final List<Resource> policies = new ArrayList<>();
+  private final List<Resource> backends = new ArrayList<>();
 
   /**
    * Deploys the service {@code service} of {@code store}.
@@ -61,6 +63,10 @@ public final class StoreService extends ComponentResource {
     versions.forEach(
         (version, release) ->
             pods.add(version(version, new ServiceWorkload(service, release, store))));
+    store
+        .ingressOf(service)
+        .filter(Ingress::httpRoutes)
+        .ifPresent(gateway -> entrance(service, gateway, traffic, inside, pods));
     routes(
         traffic, new ServiceRoutes(service, settings, store), versions.size() > 1 ? pods : inside);
     object(
@@ -69,6 +75,34 @@ public final class StoreService extends ComponentResource {
         inside);
     custom("pod-monitor", traffic.podMonitor(), with(inside, store));
     registerOutputs(Map.of());
+  }
+
+  /**
+   * What must be there before a gateway that routes by HTTPRoutes sends requests here; none where
+   * there is no such gateway.
+   */
+  public List<Resource> backends() {
+    return List.copyOf(backends);
+  }
+
+  /** HTTPRoutes know no subsets, so each of several versions is a Service with the same rules. */
+  private void entrance(
+      String service,
+      Ingress gateway,
+      ServiceTraffic traffic,
+      List<Resource> inside,
+      List<Resource> pods) {
+    ServiceBackends to = new ServiceBackends(service, traffic.settings());
+    ReferenceGrant grant = ReferenceGrant.httpRoutes(gateway.namespace(), to.names());
+    backends.add(custom("grant", grant.named(traffic.store().metadata(service)), inside));
+    to.versions()
+        .forEach(
+            (version, release) -> {
+              ServiceWorkload workload = new ServiceWorkload(service, release, traffic.store());
+              backends.add(object("service-" + version, workload.versionService(), inside));
+              backends.add(
+                  custom("destination-rule-" + version, traffic.versionRule(version), pods));
+            });
   }
 
   private Resource version(String version, ServiceWorkload workload) {

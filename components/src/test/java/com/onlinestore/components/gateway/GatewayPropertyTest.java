@@ -30,7 +30,7 @@ class GatewayPropertyTest {
 
   @Property
   void theGatewayIsOpenToEverybodyAndReachesWhatItRoutesTo(
-      @ForAll("stores") Store graph, @ForAll boolean encrypted) {
+      @ForAll("stores") Store graph, @ForAll boolean encrypted, @ForAll GatewayApi api) {
     List<String> exposed =
         graph.ingress().orElseThrow().calls().stream().map(Call::service).distinct().toList();
     Assume.that(!exposed.isEmpty());
@@ -38,7 +38,11 @@ class GatewayPropertyTest {
         exposed.stream()
             .map(name -> Gateways.route("/" + name, name))
             .toArray(RouteSettings[]::new);
-    GatewaySettings settings = encrypted ? Gateways.encrypted(routes) : Gateways.plain(routes);
+    GatewaySettings settings =
+        GatewaySettingsBuilder.builder(
+                encrypted ? Gateways.encrypted(routes) : Gateways.plain(routes))
+            .api(api)
+            .build();
     Store store = withIngress(graph, settings);
     List<Map<String, Object>> manifests = manifests(settings, store);
     NetworkRules network = new NetworkRules(manifests);
@@ -60,7 +64,11 @@ class GatewayPropertyTest {
                   .isEqualTo(exposed.contains(name));
               assertThat(
                       mesh.allow(
-                          "cluster.local/ns/store-gateway/sa/store-gateway", pod, port, "GET", "/"))
+                          "cluster.local/ns/store-gateway/sa/" + api.suffixed("store-gateway"),
+                          pod,
+                          port,
+                          "GET",
+                          "/"))
                   .isEqualTo(exposed.contains(name));
               assertThat(network.letsOut(pod, GATEWAY, "TCP", 80)).isFalse();
             });

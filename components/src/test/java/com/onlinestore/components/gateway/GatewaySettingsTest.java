@@ -41,7 +41,8 @@ class GatewaySettingsTest {
                 null,
                 null,
                 null,
-                0));
+                0,
+                GatewayApi.ISTIO));
     assertThat(read.problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -61,6 +62,7 @@ class GatewaySettingsTest {
             plainHttp: false
             internal: true
             trustedProxies: 1
+            api: gateway-api
             limits: {client: {requests: 20}}
             routes:
               - {path: /orders, service: orders, rewrite: /, host: store.example.com}
@@ -81,7 +83,8 @@ class GatewaySettingsTest {
                 null,
                 null,
                 new GatewayLimitSettings(null, new RateSettings(20, null, null), null, false, null),
-                1));
+                1,
+                GatewayApi.GATEWAY_API));
     assertThat(read.problems(SERVICES)).isEmpty();
     assertThat(read.calls()).containsExactly(new Call("orders"), new Call("users"));
   }
@@ -103,6 +106,7 @@ class GatewaySettingsTest {
                     true,
                     false,
                     List.of(route("/", "orders")),
+                    null,
                     null,
                     null,
                     null,

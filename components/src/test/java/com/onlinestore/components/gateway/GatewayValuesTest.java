@@ -121,6 +121,6 @@ class GatewayValuesTest {
 
   private static Map<String, Object> values(
       GatewaySettings settings, Profile profile, ClusterFacts facts) {
-    return new GatewayValues("store-gateway", settings, profile, facts).all();
+    return new GatewayValues(new GatewayPods("store-gateway", settings, profile, facts)).all();
   }
 }

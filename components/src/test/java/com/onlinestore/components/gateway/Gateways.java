@@ -19,13 +19,25 @@ final class Gateways {
 
   /** Routes on plain HTTP at some hosts. */
   static GatewaySettings at(List<String> hosts, RouteSettings... routes) {
-    return new GatewaySettings(hosts, null, true, false, List.of(routes));
+    return GatewaySettingsBuilder.builder()
+        .hosts(hosts)
+        .plainHttp(true)
+        .routes(List.of(routes))
+        .build();
   }
 
   /** Routes behind a certificate at store.example.com. */
   static GatewaySettings encrypted(RouteSettings... routes) {
-    return new GatewaySettings(
-        List.of("store.example.com"), "store-tls", false, false, List.of(routes));
+    return GatewaySettingsBuilder.builder()
+        .hosts(List.of("store.example.com"))
+        .tlsSecret("store-tls")
+        .routes(List.of(routes))
+        .build();
+  }
+
+  /** The same in the kinds of the Gateway API. */
+  static GatewaySettings byGatewayApi(GatewaySettings settings) {
+    return GatewaySettingsBuilder.builder(settings).api(GatewayApi.GATEWAY_API).build();
   }
 
   /** Routes on plain HTTP behind limits as a stack file has them. */

@@ -129,6 +129,7 @@ class IdentityPropertyTest {
                     origins,
                     new LoginSettings("users", null),
                     null,
+                    null,
                     null))
         .filter(settings -> settings.problems(SETTINGS).isEmpty())
         .withoutEdgeCases();

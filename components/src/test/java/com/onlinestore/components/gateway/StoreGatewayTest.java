@@ -49,6 +49,31 @@ class StoreGatewayTest {
   }
 
   @Test
+  void istiodMakesItWhereItIsOneOfTheGatewayApi() {
+    Recording recording = recording(Gateways.byGatewayApi(PLAIN));
+
+    assertThat(recording.childrenOf("edge"))
+        .containsExactlyInAnyOrder(
+            "online-store:mesh:MeshedNamespace edge-mesh",
+            "kubernetes:networking.k8s.io/v1:NetworkPolicy edge-network-policy",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-authorization-istio",
+            "kubernetes:core/v1:ConfigMap edge-parameters",
+            "kubernetes:gateway.networking.k8s.io/v1:Gateway edge-listeners",
+            "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute edge-routes-store.example.com",
+            "kubernetes:monitoring.coreos.com/v1:PodMonitor edge-pod-monitor");
+    assertThat(recording.get("edge-parameters").dependencies())
+        .contains("edge-authorization-istio", "edge-network-policy", "edge-mesh-default-deny");
+    assertThat(recording.get("edge-listeners").dependencies()).containsExactly("edge-parameters");
+    assertThat(recording.get("edge-routes-store.example.com").dependencies())
+        .containsExactly("edge-listeners");
+    assertYaml(
+        recording.get("edge-listeners").inputs(),
+        "/spec/infrastructure/parametersRef",
+        "{group: \"\", kind: ConfigMap, name: store-gateway}");
+    assertYaml(recording.get("edge-parameters").inputs(), "/metadata/name", "store-gateway");
+  }
+
+  @Test
   void itsPoliciesComeBeforeItsPodsAndItsRoutesAfterThem() {
     Recording recording = recording(PLAIN);
 
@@ -88,6 +113,37 @@ class StoreGatewayTest {
         .contains("edge-tokens", "edge-denials", "edge-logins");
     assertYaml(recording.get("edge-denials").inputs(), "/metadata/name", "tokens");
     assertYaml(recording.get("edge-logins").inputs(), "/metadata/name", "logins");
+  }
+
+  /** Labels of pods that istiod makes count only where the mesh says so. */
+  @Test
+  void whatHoldsForPodsOfTheGatewayApiNamesTheirGateway() {
+    Recording recording =
+        recording(
+            Yaml.read(
+                GatewaySettings.class,
+                """
+                api: gateway-api
+                hosts: [store.example.com]
+                tlsSecret: store-tls
+                tokens:
+                  - issuer: https://id.example.com/
+                    jwksUri: https://id.example.com/keys
+                    audiences: [store]
+                login: {service: users}
+                limits: {client: {requests: 20}}
+                routes:
+                  - {path: /, service: orders, token: required, login: true}
+                """));
+
+    for (String policy : List.of("authorization", "tokens", "denials", "logins", "limits")) {
+      Map<String, Object> inputs = recording.get("edge-" + policy + "-istio").inputs();
+      assertYaml(
+          inputs,
+          "/spec/targetRefs",
+          "[{group: gateway.networking.k8s.io, kind: Gateway, name: store-gateway}]");
+      assertThat(inputs.get("spec").toString()).doesNotContain("elector");
+    }
   }
 
   @Test
@@ -204,6 +260,18 @@ class StoreGatewayTest {
   }
 
   @Test
+  void istiodGivesItsAccountAnotherName() {
+    assertThat(StoreGateway.ingress("shop", Gateways.byGatewayApi(PLAIN)))
+        .isEqualTo(
+            new Ingress(
+                "shop-gateway",
+                "shop-gateway-istio",
+                Map.of("istio", "shop-gateway"),
+                List.of(new Call("orders")),
+                true));
+  }
+
+  @Test
   void refusesSettingsWithProblems() {
     GatewaySettings broken = Gateways.plain(route("/", "order"));
 
@@ -234,6 +302,7 @@ class StoreGatewayTest {
   }
 
   private static void gateway(String name, GatewaySettings settings, GatewaySettings seen) {
-    new StoreGateway(name, settings, Gateways.store(seen), 5, Profile.DEV, Facts.SHARED, TOP);
+    new StoreGateway(
+        name, settings, Gateways.store(seen), List.of(), 5, Profile.DEV, Facts.SHARED, TOP);
   }
 }

@@ -74,7 +74,7 @@ record GkeControlPlane(GkeSettings settings, ManagedCluster managed, Place place
             .monitoringConfig(monitoring())
             .costManagementConfig(ClusterCostManagementConfigArgs.builder().enabled(true).build())
             .gatewayApiConfig(
-                ClusterGatewayApiConfigArgs.builder().channel("CHANNEL_DISABLED").build())
+                ClusterGatewayApiConfigArgs.builder().channel("CHANNEL_STANDARD").build())
             .removeDefaultNodePool(true)
             .initialNodeCount(1)
             .nodeConfig(nodes.shortLived())

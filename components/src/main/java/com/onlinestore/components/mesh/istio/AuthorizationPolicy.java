@@ -8,33 +8,38 @@ import java.util.List;
  * Who may call a workload. An empty policy allows nothing: that is the default of a namespace, and
  * every ALLOW beside it opens one door. Istio asks CUSTOM policies first, then DENY, then ALLOW.
  *
- * @param selector the workload; null for the whole namespace
+ * @param selector the workload; null for the whole namespace, or where targets are named
+ * @param targetRefs what it holds for instead of a workload
  * @param action {@code ALLOW}, {@code DENY} or {@code CUSTOM}; null means ALLOW
  * @param provider who is asked by a CUSTOM policy, else null
  * @param rules which requests it is about; none is about nothing
  */
 public record AuthorizationPolicy(
-    WorkloadSelector selector, String action, Provider provider, List<Rule> rules)
-    implements IstioSpec {
+    WorkloadSelector selector,
+    List<Target> targetRefs,
+    String action,
+    Provider provider,
+    List<Rule> rules)
+    implements Targeting {
 
   /** Allows nothing. */
   public static final AuthorizationPolicy NOTHING =
-      new AuthorizationPolicy(null, null, null, List.of());
+      new AuthorizationPolicy(null, List.of(), null, null, List.of());
 
   /** An ALLOW for one workload. */
   public static AuthorizationPolicy allow(WorkloadSelector selector, List<Rule> rules) {
-    return new AuthorizationPolicy(selector, "ALLOW", null, rules);
+    return new AuthorizationPolicy(selector, List.of(), "ALLOW", null, rules);
   }
 
   /** A DENY for one workload. */
   public static AuthorizationPolicy deny(WorkloadSelector selector, List<Rule> rules) {
-    return new AuthorizationPolicy(selector, "DENY", null, rules);
+    return new AuthorizationPolicy(selector, List.of(), "DENY", null, rules);
   }
 
   /** Leaves it to an extension provider of the mesh whether requests that match may pass. */
   public static AuthorizationPolicy ask(
       String provider, WorkloadSelector selector, List<Rule> rules) {
-    return new AuthorizationPolicy(selector, "CUSTOM", new Provider(provider), rules);
+    return new AuthorizationPolicy(selector, List.of(), "CUSTOM", new Provider(provider), rules);
   }
 
   /** An extension provider of the mesh, by its name there. */
@@ -104,6 +109,11 @@ public record AuthorizationPolicy(
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Condition(String key, List<String> values, List<String> notValues) {}
+
+  @Override
+  public AuthorizationPolicy at(Target target) {
+    return new AuthorizationPolicy(null, List.of(target), action, provider, rules);
+  }
 
   @Override
   public String apiVersion() {

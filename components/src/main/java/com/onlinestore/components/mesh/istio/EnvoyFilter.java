@@ -11,8 +11,11 @@ import java.util.Map;
  * type of their own are taken.
  */
 public record EnvoyFilter(
-    Sidecar.WorkloadSelector workloadSelector, int priority, List<ConfigPatch> configPatches)
-    implements IstioSpec {
+    Sidecar.WorkloadSelector workloadSelector,
+    List<Target> targetRefs,
+    int priority,
+    List<ConfigPatch> configPatches)
+    implements Targeting {
 
   private static final String CONNECTION_MANAGER = "envoy.filters.network.http_connection_manager";
   private static final String ROUTER = "envoy.filters.http.router";
@@ -66,11 +69,17 @@ public record EnvoyFilter(
                 port, new FilterChain(new Filter(CONNECTION_MANAGER, new SubFilter(ROUTER)))));
     return new EnvoyFilter(
         new Sidecar.WorkloadSelector(labels),
+        List.of(),
         PRIORITY,
         filters.stream()
             .map(
                 filter -> new ConfigPatch("HTTP_FILTER", match, new Patch("INSERT_BEFORE", filter)))
             .toList());
+  }
+
+  @Override
+  public EnvoyFilter at(Target target) {
+    return new EnvoyFilter(null, List.of(target), priority, configPatches);
   }
 
   @Override

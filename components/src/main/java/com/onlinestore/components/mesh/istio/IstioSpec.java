@@ -5,14 +5,12 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 
 /** The spec of an Istio object; the record's name is the object's kind. */
 public sealed interface IstioSpec
-    permits AuthorizationPolicy,
-        DestinationRule,
-        EnvoyFilter,
+    permits DestinationRule,
         Gateway,
         PeerAuthentication,
-        RequestAuthentication,
         ServiceEntry,
         Sidecar,
+        Targeting,
         Telemetry,
         VirtualService {
 

@@ -6,8 +6,9 @@ import java.util.List;
  * Whose end-user tokens a workload believes. A token that is sent must be valid; that one is sent
  * at all is a matter of an {@link AuthorizationPolicy}.
  */
-public record RequestAuthentication(WorkloadSelector selector, List<JwtRule> jwtRules)
-    implements IstioSpec {
+public record RequestAuthentication(
+    WorkloadSelector selector, List<Target> targetRefs, List<JwtRule> jwtRules)
+    implements Targeting {
 
   /**
    * One issuer.
@@ -31,6 +32,11 @@ public record RequestAuthentication(WorkloadSelector selector, List<JwtRule> jwt
 
   /** A header that is made of a claim. */
   public record ClaimToHeader(String header, String claim) {}
+
+  @Override
+  public RequestAuthentication at(Target target) {
+    return new RequestAuthentication(null, List.of(target), jwtRules);
+  }
 
   @Override
   public String apiVersion() {

@@ -112,7 +112,7 @@ class GkeClusterTest {
           enableComponents: [SYSTEM_COMPONENTS]
           managedPrometheus: {enabled: false}
         costManagementConfig: {enabled: true}
-        gatewayApiConfig: {channel: CHANNEL_DISABLED}
+        gatewayApiConfig: {channel: CHANNEL_STANDARD}
         removeDefaultNodePool: true
         initialNodeCount: 1
         nodeConfig:

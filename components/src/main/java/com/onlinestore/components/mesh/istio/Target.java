@@ -1,0 +1,14 @@
+package com.onlinestore.components.mesh.istio;
+
+/**
+ * An object of the policy's namespace that a policy names instead of selecting pods.
+ *
+ * @param group of its kind; null for the core group
+ */
+public record Target(String group, String kind, String name) {
+
+  /** A Gateway of the Gateway API. */
+  public static Target gateway(String name) {
+    return new Target("gateway.networking.k8s.io", "Gateway", name);
+  }
+}
