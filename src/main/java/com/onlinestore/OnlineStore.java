@@ -14,6 +14,7 @@ import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.AmbientPrometheus;
 import com.onlinestore.components.observability.JaegerTracing;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
@@ -119,6 +120,7 @@ final class OnlineStore {
                 settings.ownership().owner(),
                 settings.ownership().costCentre()))
         .mirrors(file.mirrors())
+        .gatewayApi(settings.mesh().ambient())
         .check(new ReachableApiServer())
         .build();
   }
@@ -145,6 +147,9 @@ final class OnlineStore {
     Optional<TracingCollector> collector = tracing();
     Monitoring monitoring = monitoring();
     Mesh mesh = mesh(collector);
+    if (mesh.ambient() && settings.observability().use() == Use.INSTALL) {
+      part(new AmbientPrometheus("ambient-prometheus", mesh, cluster.options()));
+    }
     metricsServer();
     Store store =
         new Store(
@@ -194,7 +199,7 @@ final class OnlineStore {
             settings.profile(),
             cluster.facts(),
             file.mirrors(),
-            settings.mesh().namespace(),
+            settings.mesh(),
             password,
             cluster.options()))
         .monitoring();
@@ -202,7 +207,7 @@ final class OnlineStore {
 
   private Mesh mesh(Optional<TracingCollector> collector) {
     if (settings.mesh().use() == Use.EXISTING) {
-      return Mesh.existing(settings.mesh(), collector);
+      return Mesh.existing(settings.mesh(), settings.profile(), collector);
     }
     return part(new IstioMesh(
             "istio",

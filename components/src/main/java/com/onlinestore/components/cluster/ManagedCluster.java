@@ -14,6 +14,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *     is private and nobody is inside its network yet
  * @param tags what everything carries
  * @param mirrors where charts and images come from
+ * @param gatewayApi whether the kinds of the Gateway API are asked of the cloud, where it has them
  * @param check asked once the API server exists, before anything is put into it
  */
 @RecordBuilder
@@ -24,4 +25,5 @@ public record ManagedCluster(
     boolean empty,
     CloudTags tags,
     Mirrors mirrors,
+    boolean gatewayApi,
     ApiServerCheck check) {}

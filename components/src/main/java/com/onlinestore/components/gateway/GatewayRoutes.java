@@ -77,8 +77,11 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
   }
 
   private Route route(RouteSettings route, List<Match> match, String rewrite) {
-    return ServiceRoute.to(
-        route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite));
+    Route to =
+        ServiceRoute.to(
+            route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite));
+    // The waypoint that comes next retries, and both together would multiply.
+    return store.mesh().ambient() ? to.withoutRetries() : to;
   }
 
   /** What hosts of one VirtualService have in common; a wildcard shares with nobody. */

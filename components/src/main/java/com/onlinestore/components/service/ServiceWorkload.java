@@ -113,9 +113,19 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
 
   private Map<String, String> podAnnotations() {
     Map<String, String> annotations = new TreeMap<>();
+    if (!store.mesh().ambient()) {
+      annotations.putAll(sidecarAnnotations());
+    }
+    if (!files().isEmpty()) {
+      annotations.put("online-store/config-checksum", files().checksum());
+    }
+    return annotations;
+  }
+
+  private Map<String, String> sidecarAnnotations() {
+    Map<String, String> annotations = new TreeMap<>();
     settings
-        .servicePort(settings.metricsPort())
-        .filter(port -> port.protocol().hasRequests())
+        .metrics()
         .ifPresent(
             port -> {
               annotations.put("prometheus.io/scrape", "true");
@@ -127,9 +137,6 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
     store
         .identityOf(settings)
         .ifPresent(identity -> annotations.putAll(CloudAccess.ofPod(identity)));
-    if (!files().isEmpty()) {
-      annotations.put("online-store/config-checksum", files().checksum());
-    }
     return annotations;
   }
 

@@ -50,15 +50,36 @@ public final class StoreService extends ComponentResource {
     policy("network-policy", rules.networkPolicy(), inside);
     policies.add(
         new KubernetesObject(name + "-authorization", rules.authorizationPolicy(), after(inside)));
-    policies.add(new KubernetesObject(name + "-sidecar", traffic.sidecar(), after(inside)));
+    policies.add(proxyScope(service, settings, store, traffic, inside));
     object("service", workload.service(), inside);
     new KubernetesObject(name + "-destination-rule", traffic.destinationRule(), after(inside));
     new KubernetesObject(name + "-virtual-service", traffic.virtualService(), after(inside));
     Resource deployment = object("deployment", workload.deployment(), policies);
     scaling.autoscaler().ifPresent(by -> object("autoscaler", by, List.of(deployment)));
     object("disruption-budget", scaling.disruptionBudget(), inside);
-    new KubernetesObject(name + "-pod-monitor", traffic.podMonitor(), after(with(inside, store)));
+    traffic
+        .podMonitor()
+        .ifPresent(
+            monitor ->
+                new KubernetesObject(name + "-pod-monitor", monitor, after(with(inside, store))));
     registerOutputs(Map.of());
+  }
+
+  /**
+   * What keeps a pod to its declared calls: its own proxy, or that only the waypoint reaches it.
+   */
+  private Resource proxyScope(
+      String service,
+      ServiceSettings settings,
+      Store store,
+      ServiceTraffic traffic,
+      List<Resource> inside) {
+    return store.mesh().ambient()
+        ? new KubernetesObject(
+            name + "-pods-authorization",
+            new AmbientPolicies(service, settings, store).podsPolicy(),
+            after(inside))
+        : new KubernetesObject(name + "-sidecar", traffic.sidecar(), after(inside));
   }
 
   private void policy(String suffix, HasMetadata object, List<Resource> after) {

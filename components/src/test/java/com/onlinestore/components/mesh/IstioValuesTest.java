@@ -146,6 +146,7 @@ class IstioValuesTest {
   void everyImageComesFromTheMirrorUnderIstiosPath() {
     IstioValues mirrored =
         new IstioValues(
+            MeshMode.SIDECAR,
             MeshSettings.defaults().proxy(),
             Profile.DEV,
             Facts.SHARED,
@@ -167,6 +168,12 @@ class IstioValuesTest {
       PolicyScope scope,
       Optional<TracingCollector> collector) {
     return new IstioValues(
-        MeshSettings.defaults().proxy(), profile, facts, Mirrors.NONE, scope, collector);
+        MeshMode.SIDECAR,
+        MeshSettings.defaults().proxy(),
+        profile,
+        facts,
+        Mirrors.NONE,
+        scope,
+        collector);
   }
 }

@@ -3,6 +3,7 @@ package com.onlinestore.components.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
+import com.onlinestore.components.settings.Profile;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class MeshTest {
             .revision("stable")
             .tracingProvider("otel")
             .build();
-    Mesh mesh = Mesh.existing(settings, Optional.of(Meshes.COLLECTOR));
+    Mesh mesh = Mesh.existing(settings, Profile.DEV, Optional.of(Meshes.COLLECTOR));
 
     assertThat(mesh.namespace()).isEqualTo("mesh");
     assertThat(mesh.injectionLabels()).containsExactly(Map.entry("istio.io/rev", "stable"));
@@ -34,13 +35,13 @@ class MeshTest {
     MeshSettings settings =
         MeshSettingsBuilder.builder(MeshSettings.defaults()).networkPlugin(false).build();
 
-    assertThat(Mesh.existing(settings, Optional.empty()).podSecurity())
+    assertThat(Mesh.existing(settings, Profile.DEV, Optional.empty()).podSecurity())
         .isEqualTo(PodSecurity.PRIVILEGED);
   }
 
   @Test
   void withoutARevisionTheDefaultInjectorIsAsked() {
-    Mesh mesh = Mesh.existing(MeshSettings.defaults(), Optional.empty());
+    Mesh mesh = Mesh.existing(MeshSettings.defaults(), Profile.DEV, Optional.empty());
 
     assertThat(mesh.injectionLabels()).containsExactly(Map.entry("istio-injection", "enabled"));
     assertThat(mesh.tracingProvider()).isEmpty();

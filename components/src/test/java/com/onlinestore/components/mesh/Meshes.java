@@ -1,6 +1,7 @@
 package com.onlinestore.components.mesh;
 
 import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
+import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ public final class Meshes {
           Optional.of("store-traces"),
           Optional.of(COLLECTOR),
           MeshSettings.defaults().proxy(),
+          Optional.empty(),
           List.of());
 
   /** The same without traces. */
-  public static final Mesh SILENT = Mesh.existing(MeshSettings.defaults(), Optional.empty());
+  public static final Mesh SILENT =
+      Mesh.existing(MeshSettings.defaults(), Profile.DEV, Optional.empty());
 
   private Meshes() {}
 }

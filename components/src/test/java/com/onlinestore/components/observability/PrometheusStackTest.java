@@ -8,6 +8,7 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
 import java.util.Map;
@@ -141,6 +142,13 @@ class PrometheusStackTest {
   private static PrometheusStack stack(
       String name, ObservabilitySettings settings, Optional<Output<String>> password) {
     return new PrometheusStack(
-        name, settings, Profile.DEV, Facts.SHARED, Mirrors.NONE, "istio-system", password, TOP);
+        name,
+        settings,
+        Profile.DEV,
+        Facts.SHARED,
+        Mirrors.NONE,
+        MeshSettings.defaults(),
+        password,
+        TOP);
   }
 }

@@ -59,7 +59,13 @@ public final class Manifested {
           Recording.of(
                   () ->
                       new MeshedNamespace(
-                          "shop", store.namespace(), "shop", store.mesh(), 1, Recording.TOP))
+                          "shop",
+                          store.namespace(),
+                          "shop",
+                          store.mesh(),
+                          store.mesh().memberLabels(),
+                          1,
+                          Recording.TOP))
               .manifests();
     }
     return guards;

@@ -72,8 +72,7 @@ class ScalingPropertyTest {
     }
 
     Map<String, Quantity> hard =
-        new NamespaceBudget(
-                store.namespace(), store.graph().services().values(), store.mesh().proxy())
+        new NamespaceBudget(store.namespace(), store.graph().services().values(), store.mesh())
             .quota()
             .getSpec()
             .getHard();

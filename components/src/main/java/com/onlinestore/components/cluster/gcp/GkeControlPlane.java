@@ -74,7 +74,9 @@ record GkeControlPlane(GkeSettings settings, ManagedCluster managed, Place place
             .monitoringConfig(monitoring())
             .costManagementConfig(ClusterCostManagementConfigArgs.builder().enabled(true).build())
             .gatewayApiConfig(
-                ClusterGatewayApiConfigArgs.builder().channel("CHANNEL_DISABLED").build())
+                ClusterGatewayApiConfigArgs.builder()
+                    .channel(managed.gatewayApi() ? "CHANNEL_STANDARD" : "CHANNEL_DISABLED")
+                    .build())
             .removeDefaultNodePool(true)
             .initialNodeCount(1)
             .nodeConfig(nodes.shortLived())

@@ -20,7 +20,13 @@ public record VirtualService(
       Rewrite rewrite,
       List<Weighted> route,
       String timeout,
-      Retries retries) {}
+      Retries retries) {
+
+    /** The same, each request sent once. */
+    public Route withoutRetries() {
+      return new Route(name, match, rewrite, route, timeout, new Retries(0, null, null));
+    }
+  }
 
   /** A condition on the request's path. */
   public record Match(Uri uri) {}

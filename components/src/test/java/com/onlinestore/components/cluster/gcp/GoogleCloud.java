@@ -34,6 +34,7 @@ final class GoogleCloud implements Mocks {
           false,
           TAGS,
           Mirrors.NONE,
+          false,
           ApiServerCheck.NONE);
 
   static final ManagedCluster PROD =

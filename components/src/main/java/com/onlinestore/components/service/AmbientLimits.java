@@ -1,0 +1,46 @@
+package com.onlinestore.components.service;
+
+import com.onlinestore.components.mesh.Waypoint;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an ambient mesh cannot keep of the promises made to services: told instead of given up in
+ * silence.
+ */
+public final class AmbientLimits {
+
+  private AmbientLimits() {}
+
+  /** By service; no proxy stands between a pod and the outside that could read a name. */
+  public static List<Problem> problems(Map<String, ServiceSettings> services) {
+    Problems problems = new Problems();
+    problems.addIf(
+        services.containsKey(Waypoint.NAME),
+        Waypoint.NAME,
+        "is the name of the store's waypoint in an ambient mesh; choose another.");
+    services.forEach((name, service) -> problems.addAll(name, problems(service)));
+    return problems.list();
+  }
+
+  private static List<Problem> problems(ServiceSettings service) {
+    Problems problems = new Problems();
+    for (int i = 0; i < service.externalHosts().size(); i++) {
+      ExternalHost host = service.externalHosts().get(i);
+      problems.addIf(
+          host.cidrs().isEmpty(),
+          "externalHosts[" + i + "]",
+          "\"%s\" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.",
+          host.host());
+    }
+    return problems
+        .addIf(
+            service.cloudRole() != null,
+            "cloudRole",
+            "needs the cloud's own hosts by name, which an ambient mesh (mesh.mode) holds nobody"
+                + " to; use mode sidecar, or remove it.")
+        .list();
+  }
+}
