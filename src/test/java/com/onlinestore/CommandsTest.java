@@ -32,7 +32,7 @@ class CommandsTest {
         .startsWith("Plan of stack prod of project online-store")
         .endsWith("Written to " + plan + "." + System.lineSeparator());
     assertThat(plan.resolve("resources.json")).isNotEmptyFile();
-    assertThat(plan.resolve("manifests/store/deployment-orders.yaml")).isNotEmptyFile();
+    assertThat(plan.resolve("manifests/store/deployment-orders-v1.yaml")).isNotEmptyFile();
     assertThat(plan.resolve("values/istio-system-istiod.yaml")).isNotEmptyFile();
     assertThat(err.toString()).isEmpty();
   }

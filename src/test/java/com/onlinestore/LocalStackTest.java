@@ -36,7 +36,7 @@ class LocalStackTest {
 
   @Test
   void podsComeAfterTheirGuardsAndTheGuardsAfterTheInjector() {
-    assertThat(before("orders-deployment"))
+    assertThat(before("orders-deployment-v1"))
         .contains(
             "store-mesh-default-deny",
             "store-mesh-deny-by-default",

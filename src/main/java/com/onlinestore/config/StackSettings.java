@@ -112,8 +112,22 @@ public record StackSettings(
         (name, service) ->
             problems
                 .addAll("services." + name, problems(name, service))
+                .addAll("services." + name + ".faults", faultProblems(service))
                 .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+
+  /** Failures on purpose must be said twice where customers are. */
+  private List<Problem> faultProblems(ServiceSettings service) {
+    return new Problems()
+        .addIf(
+            profile == Profile.PROD
+                && !service.faults().rules().isEmpty()
+                && !service.faults().allowInProd(),
+            "",
+            "would fail requests on purpose in the profile prod; remove it, or say faults.allowInProd:"
+                + " true as well.")
+        .list();
   }
 
   private List<Problem> roleProblems(ServiceSettings service, CloudPlace place) {

@@ -45,6 +45,23 @@ class StackFileTest {
   }
 
   @Test
+  void faultsMustBeSaidTwiceWhereCustomersAre() {
+    String file =
+        """
+        {environment: %s, services: {orders: {image: "acme/orders:1", faults: {allowInProd: %s,
+        rules: [{header: x-fault, value: slow, delay: 3s}]}}}}
+        """;
+
+    assertThatThrownBy(() -> read(file.formatted("live", "false")))
+        .hasMessage(
+            "The stack file has a problem:\n"
+                + "  online-store:store services.orders.faults: would fail requests on purpose in"
+                + " the profile prod; remove it, or say faults.allowInProd: true as well.");
+    assertThat(read(file.formatted("live", "true")).services()).containsOnlyKeys("orders");
+    assertThat(read(file.formatted("dev", "false")).services()).containsOnlyKeys("orders");
+  }
+
+  @Test
   void everyMistakeIsToldAtOnceWithItsPath() {
     assertThatThrownBy(
             () ->

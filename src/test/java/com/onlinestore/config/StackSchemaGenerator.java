@@ -1,5 +1,6 @@
 package com.onlinestore.config;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -25,6 +26,8 @@ import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
+import com.onlinestore.components.service.PlaintextSettings;
+import com.onlinestore.components.service.RequestMatch;
 import com.onlinestore.components.service.SecretReference;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceSettings;
@@ -79,6 +82,19 @@ final class StackSchemaGenerator {
               Call.PATHS,
               "must be a path such as /items, or with a star at its end such as /items/*",
               "/items/*"),
+          entry(
+              RequestMatch.HEADER,
+              "must be a header's name in lower case, such as x-beta",
+              "x-beta"),
+          entry(RequestMatch.COOKIE, "must be a cookie's name, such as beta", "beta"),
+          entry(
+              RequestMatch.VALUE,
+              "must be letters, digits and _ . : / + = - only, at most 200",
+              "example"),
+          entry(
+              PlaintextSettings.REASON,
+              "must be a reason in a few words (12 to 200 characters on one line)",
+              "an example of a reason"),
           entry(SecretReference.KEY, "must be a key of a Secret, such as url", "url"),
           entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
           entry(
@@ -157,6 +173,12 @@ final class StackSchemaGenerator {
   }
 
   private static SchemaGenerator generator() {
+    SchemaGeneratorConfigBuilder config = configuration();
+    config.forTypesInGeneral().withCustomDefinitionProvider(StackSchemaGenerator::custom);
+    return new SchemaGenerator(config.build());
+  }
+
+  private static SchemaGeneratorConfigBuilder configuration() {
     SchemaGeneratorConfigBuilder config =
         new SchemaGeneratorConfigBuilder(
                 MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -168,22 +190,6 @@ final class StackSchemaGenerator {
                     JacksonOption.RESPECT_JSONPROPERTY_REQUIRED,
                     JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
             .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
-    config
-        .forTypesInGeneral()
-        .withCustomDefinitionProvider(
-            (type, context) -> {
-              if (type.getErasedType() == Quantity.class) {
-                return quantity();
-              }
-              if (type.getErasedType() == TimeSpan.class) {
-                return pattern(
-                    TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
-              }
-              if (type.getErasedType() == Image.class) {
-                return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
-              }
-              return type.getErasedType() == Call.class ? call(context) : null;
-            });
     config
         .forFields()
         .withInstanceAttributeOverride(
@@ -200,7 +206,7 @@ final class StackSchemaGenerator {
                     .put("service", "example-service");
               }
             });
-    return new SchemaGenerator(config.build());
+    return config;
   }
 
   private static CustomDefinition pattern(String pattern, String message, String example) {
@@ -219,24 +225,26 @@ final class StackSchemaGenerator {
     return definition;
   }
 
-  /** A name alone, or a group with the methods. */
-  private static CustomDefinition call(SchemaGenerationContext context) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private static CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
+    if (type.getErasedType() == Quantity.class) {
+      return quantity();
+    }
+    if (type.getErasedType() == TimeSpan.class) {
+      return pattern(TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
+    }
+    if (type.getErasedType() == Image.class) {
+      return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
+    }
+    return type.getErasedType() == Call.class ? call(type) : null;
+  }
+
+  /** A name alone, or a group. */
+  private static CustomDefinition call(ResolvedType type) {
+    ObjectNode node = new SchemaGenerator(configuration().build()).generateSchema(type);
+    node.remove("$schema");
     node.putArray("type").add("string").add("object");
-    ObjectNode properties = node.putObject("properties");
-    ObjectNode service = properties.putObject("service").put("type", "string");
-    service.put("pattern", Checks.SERVICE_NAME);
-    service.put("description", "Name of the service that is called.");
-    explain(service);
     node.put("pattern", Checks.SERVICE_NAME);
     explain(node);
-    ObjectNode methods = properties.putObject("methods").put("type", "array");
-    methods.set(
-        "items",
-        context.createStandardDefinition(
-            context.getTypeContext().resolve(Call.HttpMethod.class), null));
-    node.putArray("required").add("service");
-    node.put("additionalProperties", false);
     return new CustomDefinition(node, true);
   }
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class EngineIT {
 
-  private static final Set<String> SERVICES = Set.of("orders", "payments", "products", "users");
+  private static final Set<String> DEPLOYMENTS =
+      Set.of("orders-v1", "payments-v1", "products-v1", "users-v1");
 
   private static final String PRODUCTS =
       "products:\n        image: ghcr.io/stefanprodan/podinfo:6.14.1";
@@ -56,9 +57,9 @@ class EngineIT {
 
     UpResult up = stack.up();
     assertThat(up.outputs().get("url").value()).isEqualTo("http://store.localhost:8080");
-    assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
+    assertThat(Cluster.deployments("store")).containsOnlyKeys(DEPLOYMENTS);
     assertThat(Cluster.deployments("store").values()).allMatch(Cluster::allReady);
-    assertThat(sleepBeforeStop("orders")).isEqualTo(10);
+    assertThat(sleepBeforeStop("orders-v1")).isEqualTo(10);
     theServerAcceptsEveryManifestOfThePlan();
 
     PreviewResult quiet = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
@@ -69,8 +70,8 @@ class EngineIT {
     assertThat(changed.summary().resourceChanges())
         .contains(entry(OperationType.UPDATE, 1))
         .containsOnlyKeys(OperationType.SAME, OperationType.UPDATE);
-    assertThat(imageOf("products")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.0");
-    assertThat(imageOf("orders")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.1");
+    assertThat(imageOf("products-v1")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.0");
+    assertThat(imageOf("orders-v1")).isEqualTo("ghcr.io/stefanprodan/podinfo:6.14.1");
 
     Stacks.destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
@@ -81,15 +82,15 @@ class EngineIT {
     Set<String> before = Cluster.objects();
     Checkout checkout = Checkout.into(folder);
     WorkspaceStack broken =
-        stacks.of(checkout, "local", Map.of("SIMULATOR_FAIL", "create payments-deployment"));
+        stacks.of(checkout, "local", Map.of("SIMULATOR_FAIL", "create payments-deployment-v1"));
     assertThatThrownBy(broken::up)
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("simulated outage: create of");
-    assertThat(Cluster.deployments("store")).doesNotContainKey("payments");
+    assertThat(Cluster.deployments("store")).doesNotContainKey("payments-v1");
 
     WorkspaceStack stack = stacks.of(checkout, "local", Map.of());
     stack.up();
-    assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
+    assertThat(Cluster.deployments("store")).containsOnlyKeys(DEPLOYMENTS);
 
     Stacks.destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);

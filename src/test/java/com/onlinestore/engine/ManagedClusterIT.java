@@ -31,7 +31,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class ManagedClusterIT {
 
-  private static final Set<String> SERVICES = Set.of("orders", "payments", "products", "users");
+  private static final Set<String> DEPLOYMENTS =
+      Set.of("orders-v1", "payments-v1", "products-v1", "users-v1");
 
   /** The order in which a cluster on AWS comes up; it goes in the reverse. */
   private static final List<List<String>> EKS =
@@ -205,7 +206,7 @@ class ManagedClusterIT {
   }
 
   private static void isReadyAndQuiet(WorkspaceStack stack) throws Exception {
-    assertThat(Cluster.deployments("store")).containsOnlyKeys(SERVICES);
+    assertThat(Cluster.deployments("store")).containsOnlyKeys(DEPLOYMENTS);
     assertThat(Cluster.deployments("store").values()).allMatch(Cluster::allReady);
     assertThat(
             stack.preview(PreviewOptions.builder().expectNoChanges(true).build()).changeSummary())

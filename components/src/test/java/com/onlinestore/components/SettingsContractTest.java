@@ -23,12 +23,16 @@ import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.DisruptionSettings;
 import com.onlinestore.components.service.EjectionSettings;
 import com.onlinestore.components.service.ExternalHost;
+import com.onlinestore.components.service.Fault;
+import com.onlinestore.components.service.PlaintextSettings;
 import com.onlinestore.components.service.PortSettings;
 import com.onlinestore.components.service.ProbeSettings;
+import com.onlinestore.components.service.RequestMatch;
 import com.onlinestore.components.service.RetrySettings;
 import com.onlinestore.components.service.SecretReference;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.TrafficSettings;
+import com.onlinestore.components.service.VersionSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -69,6 +73,7 @@ class SettingsContractTest {
               Map.of(
                   "hosts", List.of("a.b"),
                   "routes", List.of(Map.of("path", "/", "service", "orders")))),
+          Map.entry(Fault.class, Map.of("header", "x-fault", "value", "slow")),
           Map.entry(GkeSettings.class, Map.of()),
           Map.entry(MaintenanceWindow.class, Map.of()),
           Map.entry(MeshSettings.class, Map.of()),
@@ -78,8 +83,12 @@ class SettingsContractTest {
               Map.of("instanceTypes", List.of("m7g.large"), "min", 1, "max", 1)),
           Map.entry(NodePoolSettings.class, Map.of("machineType", "e2-standard-4")),
           Map.entry(ObservabilitySettings.class, Map.of()),
+          Map.entry(
+              PlaintextSettings.class,
+              Map.of("from", List.of("legacy"), "reason", "no sidecar until March")),
           Map.entry(PortSettings.class, Map.of("port", 9090)),
           Map.entry(ProbeSettings.class, Map.of()),
+          Map.entry(RequestMatch.class, Map.of("value", "a")),
           Map.entry(RetrySettings.class, Map.of()),
           Map.entry(RevisionSettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
@@ -87,7 +96,8 @@ class SettingsContractTest {
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
           Map.entry(Taint.class, Map.of("key", "gpu")),
           Map.entry(TracingCollector.class, Map.of("namespace", "a", "service", "b")),
-          Map.entry(TrafficSettings.class, Map.of()));
+          Map.entry(TrafficSettings.class, Map.of()),
+          Map.entry(VersionSettings.class, Map.of()));
 
   @TestFactory
   Stream<DynamicTest> aConstructorRefusesExactlyWhatTheSchemaRefuses() {

@@ -2,10 +2,13 @@ package com.onlinestore.components.gateway;
 
 import com.onlinestore.components.mesh.istio.VirtualService;
 import com.onlinestore.components.mesh.istio.VirtualService.Match;
+import com.onlinestore.components.mesh.istio.VirtualService.Retries;
 import com.onlinestore.components.mesh.istio.VirtualService.Rewrite;
 import com.onlinestore.components.mesh.istio.VirtualService.Route;
-import com.onlinestore.components.mesh.istio.VirtualService.Uri;
-import com.onlinestore.components.service.ServiceRoute;
+import com.onlinestore.components.mesh.istio.VirtualService.StringMatch;
+import com.onlinestore.components.mesh.istio.VirtualServiceRouteBuilder;
+import com.onlinestore.components.service.ServicePort;
+import com.onlinestore.components.service.ServiceRoutes;
 import com.onlinestore.components.service.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +26,9 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+  /** Where a waypoint comes next, which retries: both together would multiply. */
+  private static final Retries NONE = new Retries(0, null, null);
 
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
@@ -57,7 +63,11 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
     return new VirtualService(
-        hosts, List.of(gateway), List.of("."), routes.stream().flatMap(this::routes).toList());
+        hosts,
+        List.of(gateway),
+        List.of("."),
+        routes.stream().flatMap(this::routes).toList(),
+        List.of());
   }
 
   /**
@@ -66,8 +76,8 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
    */
   private Stream<Route> routes(RouteSettings route) {
     String slashed = route.path().equals("/") ? "/" : route.path() + "/";
-    Match itself = new Match(new Uri(route.path(), null));
-    Match below = new Match(new Uri(null, slashed));
+    Match itself = Match.path(StringMatch.exact(route.path()));
+    Match below = Match.path(StringMatch.prefix(slashed));
     if (route.rewrite() == null || route.rewrite().equals("/")) {
       return Stream.of(route(route, List.of(itself, below), route.rewrite()));
     }
@@ -77,11 +87,15 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
   }
 
   private Route route(RouteSettings route, List<Match> match, String rewrite) {
-    Route to =
-        ServiceRoute.to(
-            route.service(), store, match, rewrite == null ? null : new Rewrite(rewrite));
-    // The waypoint that comes next retries, and both together would multiply.
-    return store.mesh().ambient() ? to.withoutRetries() : to;
+    ServicePort port = store.graph().portOf(route.call());
+    VirtualServiceRouteBuilder to =
+        VirtualServiceRouteBuilder.builder()
+            .name(route.service())
+            .match(match)
+            .rewrite(rewrite == null ? null : new Rewrite(rewrite));
+    return store.mesh().ambient()
+        ? to.route(ServiceRoutes.address(route.service(), port, store)).retries(NONE).build()
+        : to.delegate(ServiceRoutes.delegate(route.service(), port, store)).build();
   }
 
   /** What hosts of one VirtualService have in common; a wildcard shares with nobody. */

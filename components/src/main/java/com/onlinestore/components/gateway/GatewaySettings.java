@@ -71,7 +71,7 @@ public record GatewaySettings(
   /** What the gateway calls, each service and port once. */
   public List<Call> calls() {
     return routes.stream()
-        .map(route -> new Call(route.service(), route.port(), null, null))
+        .map(RouteSettings::call)
         .distinct()
         .sorted(
             Comparator.comparing(Call::service)

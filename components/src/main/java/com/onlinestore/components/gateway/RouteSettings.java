@@ -5,9 +5,11 @@ import static com.onlinestore.components.settings.Checks.optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.settings.Checks;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 
 /**
  * Requests from outside that go to one service.
@@ -44,6 +46,11 @@ public record RouteSettings(
     optional("port", port, ServicePort.NAME);
     optional("rewrite", rewrite, Checks.PATH);
     optional("host", host, Checks.HOST);
+  }
+
+  /** The call that the gateway makes for it. */
+  Call call() {
+    return new Call(service, port, List.of(), List.of());
   }
 
   boolean appliesTo(String gatewayHost) {

@@ -13,11 +13,14 @@ import java.util.TreeMap;
  */
 public final class Labels {
 
-  /** The label that says what a thing is called; the only one used in selectors. */
+  /** The label that says what a thing is called; what selectors select by. */
   public static final String NAME = "app.kubernetes.io/name";
 
   /** The label that says which application a thing belongs to. */
   public static final String PART_OF = "app.kubernetes.io/part-of";
+
+  /** The label of pods that names their version, as Istio reads it. */
+  public static final String VERSION = "version";
 
   /** The label Kubernetes puts on every namespace with its own name. */
   public static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";

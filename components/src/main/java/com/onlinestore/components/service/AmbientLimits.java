@@ -29,12 +29,28 @@ public final class AmbientLimits {
     Problems problems = new Problems();
     for (int i = 0; i < service.externalHosts().size(); i++) {
       ExternalHost host = service.externalHosts().get(i);
-      problems.addIf(
-          host.cidrs().isEmpty(),
-          "externalHosts[" + i + "]",
-          "\"%s\" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.",
-          host.host());
+      problems
+          .addIf(
+              host.cidrs().isEmpty(),
+              "externalHosts[" + i + "]",
+              "\"%s\" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.",
+              host.host())
+          .addIf(
+              host.protocol() == ExternalHost.Protocol.HTTP_WITH_TLS_ORIGINATION,
+              "externalHosts[" + i + "].protocol",
+              "http-with-tls-origination needs a sidecar to begin TLS (mesh.mode); let the"
+                  + " application do it, or use mode sidecar.");
     }
+    service
+        .plaintext()
+        .keySet()
+        .forEach(
+            port ->
+                problems.addIf(
+                    true,
+                    "plaintext." + port,
+                    "would let callers around the waypoint of an ambient mesh (mesh.mode), where"
+                        + " callers are checked; use mode sidecar, or remove it."));
     return problems
         .addIf(
             service.cloudRole() != null,

@@ -58,8 +58,7 @@ record AmbientPolicies(String name, ServiceSettings settings, Store store) {
   CustomObject podsPolicy() {
     List<Rule> rules = new ArrayList<>();
     if (!store.callersOf(name).isEmpty()) {
-      rules.add(
-          rule(Source.principal(Waypoint.principal(store.namespace())), settings.servicePorts()));
+      rules.add(rule(Source.of(Waypoint.principal(store.namespace())), settings.servicePorts()));
     }
     settings
         .metrics()

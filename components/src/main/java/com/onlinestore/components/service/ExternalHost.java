@@ -34,6 +34,7 @@ public record ExternalHost(
     @JsonPropertyDescription("TCP port. Default: 443.") @Min(1) @Max(65535) Integer port,
     @JsonPropertyDescription(
             "tls: passed through by its server name. tcp: anything else, such as a database."
+                + " http-with-tls-origination: called as http://<host>, encrypted by the proxy."
                 + " Default: tls for port 443, else tcp.")
         Protocol protocol,
     @JsonPropertyDescription(
@@ -64,6 +65,8 @@ public record ExternalHost(
   /** What an address range must look like. */
   public static final String CIDR = "^(" + V4 + "|" + V6 + ")$";
 
+  private static final int HTTP = 80;
+
   /** What the proxy sees in the connection. */
   public enum Protocol {
     /** TLS from the application itself, passed through and matched by its server name. */
@@ -71,7 +74,13 @@ public record ExternalHost(
     TLS,
     /** Bytes. */
     @JsonProperty("tcp")
-    TCP
+    TCP,
+    /**
+     * HTTP from the application to port 80, which its proxy carries on in TLS. The trap: an
+     * application that speaks TLS itself would be wrapped twice.
+     */
+    @JsonProperty("http-with-tls-origination")
+    HTTP_WITH_TLS_ORIGINATION
   }
 
   /** Fills in the defaults. */
@@ -80,6 +89,11 @@ public record ExternalHost(
     port = within("port", or(port, 443), 1, 65535);
     protocol = or(protocol, port == 443 ? Protocol.TLS : Protocol.TCP);
     cidrs = Checks.eachMatching("cidrs", cidrs, CIDR);
+  }
+
+  /** The port that the application calls. */
+  int calledPort() {
+    return protocol == Protocol.HTTP_WITH_TLS_ORIGINATION ? HTTP : port;
   }
 
   /** Hosts that are not outside, and ranges that open more than their owner can mean. */

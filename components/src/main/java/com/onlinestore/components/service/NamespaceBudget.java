@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What the store's namespace may use: every service at its maximum with its sidecar, or all of them
- * with a waypoint, and an update of all of them at once.
+ * What the store's namespace may use: every version of every service at its maximum with its
+ * sidecar, or all of them with a waypoint, and an update of all of them at once.
  */
 record NamespaceBudget(String namespace, Collection<ServiceSettings> services, Mesh mesh) {
 

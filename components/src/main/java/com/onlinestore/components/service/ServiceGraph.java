@@ -67,11 +67,74 @@ public final class ServiceGraph {
     return Collections.unmodifiableMap(services);
   }
 
-  /** Calls to unknown services, calls declared twice, and hosts declared in two ways. */
+  /**
+   * Calls to unknown services or ports, calls declared twice, callees slower than their callers
+   * wait, names that two services would share, and hosts declared in two ways.
+   */
   public List<Problem> problems() {
     Problems problems = new Problems();
-    services.forEach((name, settings) -> problems.addAll(name, problems(settings.calls())));
-    return problems.addAll("", StoreEgress.problems(services)).list();
+    services.forEach(
+        (name, settings) ->
+            problems
+                .addAll(name, problems(settings.calls()))
+                .addAll(name, tooSlow(name, settings)));
+    return problems.addAll("", sameNames()).addAll("", StoreEgress.problems(services)).list();
+  }
+
+  /** A caller gives up after its own timeout: a callee may not take longer. */
+  private List<Problem> tooSlow(String caller, ServiceSettings settings) {
+    Problems problems = new Problems();
+    for (int i = 0; i < settings.calls().size(); i++) {
+      Call call = settings.calls().get(i);
+      ServiceSettings callee = services.get(call.service());
+      problems.addIf(
+          callee != null
+              && new ServicePorts(callee)
+                  .named(call.port())
+                  .filter(port -> port.protocol().hasRequests())
+                  .isPresent()
+              && callee.traffic().timeout().compareTo(settings.traffic().timeout()) > 0,
+          "calls[" + i + "]",
+          "\"%s\" may take %s (services.%s.traffic.timeout), and whoever calls \"%s\" waits %s"
+              + " only (services.%s.traffic.timeout); shorten the one or lengthen the other.",
+          call.service(),
+          callee == null ? "" : callee.traffic().timeout(),
+          call.service(),
+          caller,
+          settings.traffic().timeout(),
+          caller);
+    }
+    return problems.list();
+  }
+
+  /** Names are joined of two parts, so two pairs can give one name. */
+  private List<Problem> sameNames() {
+    Problems problems = new Problems();
+    Map<String, String> deployments = new TreeMap<>();
+    Map<String, String> routes = new TreeMap<>();
+    services.keySet().forEach(name -> routes.put(name, name));
+    services.forEach(
+        (name, settings) -> {
+          for (String version : settings.releases().keySet()) {
+            alike(problems, deployments, "Deployment", name, Store.nameOf(name, version));
+          }
+          for (ServicePort port : settings.servicePorts()) {
+            alike(problems, routes, "VirtualService", name, ServiceRoutes.nameOf(name, port));
+          }
+        });
+    return problems.list();
+  }
+
+  private static void alike(
+      Problems problems, Map<String, String> owners, String kind, String service, String name) {
+    String owner = owners.putIfAbsent(name, service);
+    problems.addIf(
+        owner != null,
+        service,
+        "would have a %s \"%s\", as service \"%s\" has; rename one of them.",
+        kind,
+        name,
+        String.valueOf(owner));
   }
 
   private List<Problem> problems(List<Call> calls) {

@@ -11,7 +11,9 @@ import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Rule;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Source;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Target;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.To;
+import com.onlinestore.components.mesh.istio.PeerAuthentication;
 import com.onlinestore.components.mesh.istio.WorkloadSelector;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -19,6 +21,10 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Who may reach a service and whom it may reach: exactly the edges of the graph, twice over. */
 record ServicePolicies(String name, ServiceSettings settings, Store store) {
@@ -40,7 +46,11 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
 
   /** By identity, method and path; without a caller it allows nothing. */
   CustomObject authorizationPolicy() {
-    List<Rule> rules = store.callersOf(name).stream().map(this::rule).toList();
+    List<Rule> rules =
+        Stream.concat(
+                store.callersOf(name).stream().map(this::rule),
+                settings.plaintext().keySet().stream().map(this::anonymous))
+            .toList();
     AuthorizationPolicy policy =
         store.mesh().ambient()
             ? AuthorizationPolicy.allow(Target.service(name), rules)
@@ -48,10 +58,34 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
     return policy.named(store.metadata(name));
   }
 
+  /** Lets connections without a certificate in where an exception is named; empty where none is. */
+  Optional<CustomObject> plaintext() {
+    if (settings.plaintext().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, PeerAuthentication.Mtls> ports = new TreeMap<>();
+    settings
+        .plaintext()
+        .keySet()
+        .forEach(port -> ports.put(number(port), PeerAuthentication.PERMISSIVE));
+    ObjectMeta metadata = store.metadata(name);
+    Map<String, String> reasons = new TreeMap<>();
+    settings
+        .plaintext()
+        .forEach((port, how) -> reasons.put("online-store/plaintext-" + port, how.reason()));
+    metadata.setAnnotations(reasons);
+    return Optional.of(
+        new PeerAuthentication(
+                new WorkloadSelector(Labels.selector(name)),
+                PeerAuthentication.STRICT.mtls(),
+                ports)
+            .named(metadata));
+  }
+
   private Rule rule(Caller caller) {
     Call call = caller.call();
     return new Rule(
-        List.of(new From(Source.principal(caller.principal()))),
+        List.of(new From(Source.of(caller.principal()))),
         List.of(
             new To(
                 new Operation(
@@ -60,14 +94,29 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
                     call.paths()))));
   }
 
+  /** Whoever has a certificate must be declared even where one is not asked for. */
+  private Rule anonymous(String port) {
+    return new Rule(
+        List.of(new From(Source.anonymous())),
+        List.of(new To(new Operation(List.of(number(port)), List.of(), List.of()))));
+  }
+
+  private String number(String port) {
+    return String.valueOf(settings.servicePort(port).orElseThrow().number());
+  }
+
   /** No peers would mean everybody, so a port without callers gets no rule. */
   private List<NetworkPolicyIngressRule> ingress() {
     List<NetworkPolicyIngressRule> rules = new ArrayList<>();
     for (ServicePort port : settings.servicePorts()) {
       List<NetworkPolicyPeer> callers =
-          store.callersOf(name).stream()
-              .filter(caller -> store.graph().portOf(caller.call()).equals(port))
-              .map(Caller::peer)
+          Stream.concat(
+                  store.callersOf(name).stream()
+                      .filter(caller -> store.graph().portOf(caller.call()).equals(port))
+                      .map(Caller::peer),
+                  Optional.ofNullable(settings.plaintext().get(port.name())).stream()
+                      .flatMap(exception -> exception.from().stream())
+                      .map(Peers::namespace))
               .distinct()
               .toList();
       if (!callers.isEmpty()) {

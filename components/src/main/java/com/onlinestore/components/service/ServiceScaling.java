@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How many pods of a service run, and how many may be missing. */
+/** How many pods of a version run, and how many of the whole service may be missing. */
 record ServiceScaling(String name, ServiceSettings settings, Store store) {
 
   Optional<HorizontalPodAutoscaler> autoscaler() {
@@ -35,9 +35,9 @@ record ServiceScaling(String name, ServiceSettings settings, Store store) {
   /** Up at once, down calmly: a tenth of the pods or one a minute, after five quiet minutes. */
   private HorizontalPodAutoscaler autoscaler(AutoscalingSettings autoscaling) {
     return new HorizontalPodAutoscalerBuilder()
-        .withMetadata(store.metadata(name))
+        .withMetadata(store.metadata(name, settings.version()))
         .withNewSpec()
-        .withNewScaleTargetRef("apps/v1", "Deployment", name)
+        .withNewScaleTargetRef("apps/v1", "Deployment", Store.nameOf(name, settings.version()))
         .withMinReplicas(autoscaling.min())
         .withMaxReplicas(autoscaling.max())
         .withMetrics(metrics(autoscaling))

@@ -32,7 +32,9 @@ import java.util.Optional;
  * One service of the store. Only the image has no default.
  *
  * @param image by fixed tag or digest
- * @param version the release's name, a label of its pods; default v1
+ * @param version the name of its only version, a label of its pods; default v1
+ * @param versions several versions side by side, by name; empty for one
+ * @param live the one of several versions that gets all requests; null where weights decide
  * @param port where it serves; default 8080
  * @param protocol what it speaks there; default http
  * @param ports further ports by name
@@ -61,6 +63,8 @@ import java.util.Optional;
  * @param externalHosts hosts outside the cluster it calls
  * @param cloudRole role that it has in the cluster's cloud; null for none
  * @param traffic how its callers treat it
+ * @param faults failures on purpose; default none
+ * @param plaintext ports that are reached without mutual TLS, by name; default none
  * @param drainDelay how long a pod that ends still serves, so that callers notice; default 10s
  */
 @RecordBuilder
@@ -69,9 +73,16 @@ public record ServiceSettings(
         @JsonPropertyDescription(
             "Container image by fixed tag or digest, such as ghcr.io/acme/orders:1.4.2.")
         Image image,
-    @JsonPropertyDescription("Name of the release, a label of its pods. Default: v1.")
+    @JsonPropertyDescription("Name of its only version, a label of its pods. Default: v1.")
         @Pattern(regexp = Checks.DNS_LABEL)
         String version,
+    @JsonPropertyDescription("Several versions side by side, by name, instead of one.")
+        Map<String, VersionSettings> versions,
+    @JsonPropertyDescription(
+            "The one of several versions that gets all requests, instead of weights. Changing it is"
+                + " a blue-green switch.")
+        @Pattern(regexp = Checks.DNS_LABEL)
+        String live,
     @JsonPropertyDescription("Port where it serves. Default: 8080.") @Min(1) @Max(65535)
         Integer port,
     @JsonPropertyDescription("What it speaks there: http, http2, grpc or tcp. Default: http.")
@@ -131,6 +142,12 @@ public record ServiceSettings(
                 + " orders@acme.iam.gserviceaccount.com. Default: none.")
         String cloudRole,
     @JsonPropertyDescription("How its callers treat it.") TrafficSettings traffic,
+    @JsonPropertyDescription("Failures on purpose, for requests with a header. Default: none.")
+        FaultSettings faults,
+    @JsonPropertyDescription(
+            "Exceptions from mutual TLS by name of the port, such as admin: {from: [legacy], reason:"
+                + " no sidecar until March}. Default: none.")
+        Map<String, PlaintextSettings> plaintext,
     @JsonPropertyDescription("How long a pod that ends still serves, such as 10s. Default: 10s.")
         TimeSpan drainDelay) {
 
@@ -146,7 +163,12 @@ public record ServiceSettings(
   /** Fills in the defaults; refuses single values that no pod can have. */
   public ServiceSettings {
     required("image", image);
-    version = matching("version", or(version, "v1"), Checks.DNS_LABEL);
+    versions = sorted(versions);
+    version =
+        versions.isEmpty()
+            ? matching("version", or(version, "v1"), Checks.DNS_LABEL)
+            : optional("version", version, Checks.DNS_LABEL);
+    optional("live", live, Checks.DNS_LABEL);
     port = within("port", or(port, 8080), 1, 65535);
     protocol = or(protocol, PortProtocol.HTTP);
     ports = sorted(ports);
@@ -173,6 +195,8 @@ public record ServiceSettings(
     calls = copy(calls);
     externalHosts = copy(externalHosts);
     traffic = or(traffic, TrafficSettings.defaults());
+    faults = or(faults, FaultSettings.NONE);
+    plaintext = sorted(plaintext);
     drainDelay = or(drainDelay, TimeSpan.seconds(10));
   }
 
@@ -186,7 +210,12 @@ public record ServiceSettings(
     return new ServicePorts(this).named(name);
   }
 
-  /** The most pods that ever run at once, updates aside. */
+  /** Its versions by name, each as the settings of a service of its own. */
+  public Map<String, ServiceSettings> releases() {
+    return new ServiceVersions(this).all();
+  }
+
+  /** The most pods of one version that ever run at once, updates aside. */
   public int maxReplicas() {
     return autoscaling == null ? replicas : autoscaling.max();
   }
@@ -212,6 +241,8 @@ public record ServiceSettings(
         replicas);
     problems
         .addAll("", new ServicePorts(this).problems())
+        .addAll("", new ServiceVersions(this).problems())
+        .addAll("faults", faults.problems())
         .addIf(
             drainDelay.compareTo(LONGEST_DRAIN) > 0,
             "drainDelay",
@@ -249,6 +280,10 @@ public record ServiceSettings(
                     path.equals("/tmp") || writablePaths.contains(path),
                     "configFiles." + path,
                     "is a writable folder too; remove one of them."));
+    plaintext
+        .keySet()
+        .forEach(
+            port -> problems.addAll("plaintext." + port, new ServicePorts(this).unknown(port)));
     environment.keySet().forEach(name -> variable(problems, "environment", name));
     secrets
         .keySet()

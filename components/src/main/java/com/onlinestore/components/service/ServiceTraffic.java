@@ -3,8 +3,17 @@ package com.onlinestore.components.service;
 import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.istio.DestinationRule;
+import com.onlinestore.components.mesh.istio.DestinationRule.ConnectionPool;
+import com.onlinestore.components.mesh.istio.DestinationRule.Http;
+import com.onlinestore.components.mesh.istio.DestinationRule.LoadBalancer;
+import com.onlinestore.components.mesh.istio.DestinationRule.LocalityLb;
+import com.onlinestore.components.mesh.istio.DestinationRule.OutlierDetection;
+import com.onlinestore.components.mesh.istio.DestinationRule.RetryBudget;
+import com.onlinestore.components.mesh.istio.DestinationRule.Subset;
+import com.onlinestore.components.mesh.istio.DestinationRule.Tcp;
+import com.onlinestore.components.mesh.istio.DestinationRule.TrafficPolicy;
+import com.onlinestore.components.mesh.istio.DestinationRuleTrafficPolicyBuilder;
 import com.onlinestore.components.mesh.istio.Sidecar;
-import com.onlinestore.components.mesh.istio.VirtualService;
 import com.onlinestore.components.observability.PodMonitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,37 +25,42 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
 
   private static final String CONNECT_TIMEOUT = "2s";
 
+  /** Envoy's own default: a quiet service may always retry a little. */
+  private static final int LEAST_RETRIES = 3;
+
+  private static final List<String> NEAREST_FIRST =
+      List.of("topology.kubernetes.io/region", "topology.kubernetes.io/zone");
+
   /** For every caller, the gateway included, which looks rules up in the service's namespace. */
   CustomObject destinationRule() {
-    TrafficSettings traffic = settings.traffic();
-    EjectionSettings ejection = traffic.ejection();
-    List<String> visibleTo = new ArrayList<>(List.of("."));
-    store.ingressOf(name).ifPresent(gateway -> visibleTo.add(gateway.namespace()));
     return new DestinationRule(
             store.hostOf(name),
-            visibleTo,
-            new DestinationRule.TrafficPolicy(
-                new DestinationRule.ConnectionPool(
-                    new DestinationRule.Tcp(traffic.maxConnections(), CONNECT_TIMEOUT),
-                    new DestinationRule.Http(traffic.maxPendingRequests(), traffic.maxRequests())),
-                new DestinationRule.OutlierDetection(
-                    ejection.consecutiveErrors(),
-                    ejection.interval().toString(),
-                    ejection.time().toString(),
-                    ejection.maxPercent())),
-            List.of(
-                new DestinationRule.Subset(
-                    settings.version(), Map.of("version", settings.version()))))
+            ServiceRoutes.visibleTo(store, name),
+            policy(settings.traffic()),
+            new ServiceVersions(settings)
+                .all().keySet().stream()
+                    .map(version -> new Subset(version, Map.of(Labels.VERSION, version)))
+                    .toList())
         .named(store.metadata(name));
   }
 
-  CustomObject virtualService() {
-    return new VirtualService(
-            List.of(store.hostOf(name)),
-            List.of(),
-            List.of("."),
-            List.of(ServiceRoute.to(name, store, List.of(), null)))
-        .named(store.metadata(name));
+  private static TrafficPolicy policy(TrafficSettings traffic) {
+    EjectionSettings ejection = traffic.ejection();
+    boolean near = traffic.locality() == Locality.FAILOVER;
+    return DestinationRuleTrafficPolicyBuilder.builder()
+        .connectionPool(
+            new ConnectionPool(
+                new Tcp(traffic.maxConnections(), CONNECT_TIMEOUT),
+                new Http(traffic.maxPendingRequests(), traffic.maxRequests())))
+        .loadBalancer(new LoadBalancer(new LocalityLb(near, near ? NEAREST_FIRST : List.of())))
+        .outlierDetection(
+            new OutlierDetection(
+                ejection.consecutiveErrors(),
+                ejection.interval().toString(),
+                ejection.time().toString(),
+                ejection.maxPercent()))
+        .retryBudget(new RetryBudget(traffic.retries().budget(), LEAST_RETRIES))
+        .build();
   }
 
   /** Declared callees, declared hosts, the control plane and the trace collector: nothing else. */

@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The pods of a service and what they need to run: pure functions from settings to objects. */
+/**
+ * The pods of one version of a service and what they need to run: pure functions from settings to
+ * objects.
+ */
 record ServiceWorkload(String name, ServiceSettings settings, Store store) {
 
   /** Seconds between the end of the slowest request and the kill, for the process to close up. */
@@ -83,12 +86,12 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
   /** Without replicas where an autoscaler decides, or every update would reset its choice. */
   Deployment deployment() {
     return new DeploymentBuilder()
-        .withMetadata(store.metadata(name))
+        .withMetadata(store.metadata(name, settings.version()))
         .withNewSpec()
         .withReplicas(settings.autoscaling() == null ? settings.replicas() : null)
         .withRevisionHistoryLimit(3)
         .withNewSelector()
-        .withMatchLabels(Labels.selector(name))
+        .withMatchLabels(podLabels())
         .endSelector()
         .withNewStrategy()
         .withType("RollingUpdate")
@@ -107,8 +110,15 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
 
   private ObjectMeta podMetadata() {
     Map<String, String> labels = new TreeMap<>(Labels.of(name, store.namespace()));
-    labels.put("version", settings.version());
+    labels.putAll(podLabels());
     return new ObjectMetaBuilder().withLabels(labels).withAnnotations(podAnnotations()).build();
+  }
+
+  /** Of this version alone: two autoscalers must not count the same pods. */
+  private Map<String, String> podLabels() {
+    Map<String, String> labels = new TreeMap<>(Labels.selector(name));
+    labels.put(Labels.VERSION, settings.version());
+    return labels;
   }
 
   private Map<String, String> podAnnotations() {

@@ -70,6 +70,16 @@ public record Store(
     return Labels.metadata(service, namespace, Labels.of(service, namespace));
   }
 
+  /** Metadata of an object of one version of {@code service}. */
+  ObjectMeta metadata(String service, String version) {
+    return Labels.metadata(nameOf(service, version), namespace, Labels.of(service, namespace));
+  }
+
+  /** The name of the Deployment and the autoscaler of one version of {@code service}. */
+  static String nameOf(String service, String version) {
+    return service + "-" + version;
+  }
+
   /** The name of {@code service} in the whole cluster. */
   public String hostOf(String service) {
     return service + "." + namespace + ".svc.cluster.local";

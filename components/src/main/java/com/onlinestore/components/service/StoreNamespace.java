@@ -1,5 +1,6 @@
 package com.onlinestore.components.service;
 
+import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
@@ -47,18 +48,21 @@ public final class StoreNamespace extends ComponentResource {
             sampling,
             ComponentResourceOptions.builder().parent(this).build());
     NamespaceBudget budget =
-        new NamespaceBudget(store.namespace(), store.graph().services().values(), store.mesh());
+        new NamespaceBudget(
+            store.namespace(),
+            store.graph().services().values().stream()
+                .flatMap(service -> service.releases().values().stream())
+                .toList(),
+            store.mesh());
     Resource quota = inside(name + "-quota", budget.quota(), meshed);
     Resource limits = inside(name + "-limits", budget.limitRange(), meshed);
     List<Resource> guards = new ArrayList<>(List.of(quota, limits));
     if (store.mesh().ambient()) {
       guards.addAll(waypoint(name, store, meshed));
     } else {
-      StoreEgress.entries(store)
-          .forEach(
-              entry ->
-                  new KubernetesObject(
-                      name + "-egress-" + entry.metadata().getName(), entry, after(meshed)));
+      StoreEgress.entries(store).forEach(entry -> egress(name + "-egress-", entry, meshed));
+      StoreEgress.tlsOrigination(store)
+          .forEach(rule -> egress(name + "-egress-tls-", rule, meshed));
     }
     this.prepared = meshed.prepared().with(guards);
     registerOutputs(Map.of());
@@ -76,6 +80,10 @@ public final class StoreNamespace extends ComponentResource {
             meshed.prepared(),
             ComponentResourceOptions.builder().parent(this).build())
         .guards();
+  }
+
+  private void egress(String prefix, CustomObject object, MeshedNamespace meshed) {
+    new KubernetesObject(prefix + object.metadata().getName(), object, after(meshed));
   }
 
   private Resource inside(String name, HasMetadata object, MeshedNamespace meshed) {

@@ -1,5 +1,6 @@
 package com.onlinestore.components.service;
 
+import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.settings.Problems;
@@ -15,8 +16,9 @@ import java.util.Map;
 /**
  * One service of the store, complete: identity, pods, scaling, policies, traffic rules, metrics.
  *
- * <p>Policies and proxy scope come before the pods, so that no pod ever runs without them. All
- * objects carry the service's own name.
+ * <p>Each version is a Deployment {@code <service>-<version>} with an autoscaler of its own; all
+ * else stands once. Policies and proxy scope come before the pods, so that no pod ever runs without
+ * them.
  */
 public final class StoreService extends ComponentResource {
 
@@ -38,8 +40,8 @@ public final class StoreService extends ComponentResource {
     this.name = name;
     ServiceSettings settings = store.graph().settingsOf(service);
     Problems.refuse(name + ": the service's settings have problems", settings.problems());
+    Map<String, ServiceSettings> versions = settings.releases();
     ServiceWorkload workload = new ServiceWorkload(service, settings, store);
-    ServiceScaling scaling = new ServiceScaling(service, settings, store);
     ServiceTraffic traffic = new ServiceTraffic(service, settings, store);
     ServicePolicies rules = new ServicePolicies(service, settings, store);
 
@@ -48,38 +50,47 @@ public final class StoreService extends ComponentResource {
     policy("account", workload.serviceAccount(), inside);
     workload.configMap().ifPresent(files -> policy("config", files, inside));
     policy("network-policy", rules.networkPolicy(), inside);
+    policies.add(custom("authorization", rules.authorizationPolicy(), inside));
+    rules.plaintext().ifPresent(exception -> policies.add(custom("plaintext", exception, inside)));
     policies.add(
-        new KubernetesObject(name + "-authorization", rules.authorizationPolicy(), after(inside)));
-    policies.add(proxyScope(service, settings, store, traffic, inside));
+        store.mesh().ambient()
+            ? custom(
+                "pods-authorization",
+                new AmbientPolicies(service, settings, store).podsPolicy(),
+                inside)
+            : custom("sidecar", traffic.sidecar(), inside));
     object("service", workload.service(), inside);
-    new KubernetesObject(name + "-destination-rule", traffic.destinationRule(), after(inside));
-    new KubernetesObject(name + "-virtual-service", traffic.virtualService(), after(inside));
-    Resource deployment = object("deployment", workload.deployment(), policies);
-    scaling.autoscaler().ifPresent(by -> object("autoscaler", by, List.of(deployment)));
-    object("disruption-budget", scaling.disruptionBudget(), inside);
-    traffic
-        .podMonitor()
-        .ifPresent(
-            monitor ->
-                new KubernetesObject(name + "-pod-monitor", monitor, after(with(inside, store))));
+    List<Resource> pods = new ArrayList<>();
+    versions.forEach(
+        (version, release) ->
+            pods.add(version(version, new ServiceWorkload(service, release, store))));
+    routes(
+        traffic, new ServiceRoutes(service, settings, store), versions.size() > 1 ? pods : inside);
+    object(
+        "disruption-budget",
+        new ServiceScaling(service, settings, store).disruptionBudget(),
+        inside);
+    traffic.podMonitor().ifPresent(monitor -> custom("pod-monitor", monitor, with(inside, store)));
     registerOutputs(Map.of());
   }
 
+  private Resource version(String version, ServiceWorkload workload) {
+    Resource deployment = object("deployment-" + version, workload.deployment(), policies);
+    new ServiceScaling(workload.name(), workload.settings(), workload.store())
+        .autoscaler()
+        .ifPresent(by -> object("autoscaler-" + version, by, List.of(deployment)));
+    return deployment;
+  }
+
   /**
-   * What keeps a pod to its declared calls: its own proxy, or that only the waypoint reaches it.
+   * Where several versions share the requests, weights change when all of them are ready; and what
+   * a version is comes before who gets how much.
    */
-  private Resource proxyScope(
-      String service,
-      ServiceSettings settings,
-      Store store,
-      ServiceTraffic traffic,
-      List<Resource> inside) {
-    return store.mesh().ambient()
-        ? new KubernetesObject(
-            name + "-pods-authorization",
-            new AmbientPolicies(service, settings, store).podsPolicy(),
-            after(inside))
-        : new KubernetesObject(name + "-sidecar", traffic.sidecar(), after(inside));
+  private void routes(ServiceTraffic traffic, ServiceRoutes routes, List<Resource> after) {
+    List<Resource> subsets = List.of(custom("destination-rule", traffic.destinationRule(), after));
+    List<Resource> byPort = new ArrayList<>(subsets);
+    routes.byPort().forEach((port, route) -> byPort.add(custom("routes-" + port, route, subsets)));
+    custom("virtual-service", routes.address(), byPort);
   }
 
   private void policy(String suffix, HasMetadata object, List<Resource> after) {
@@ -87,6 +98,10 @@ public final class StoreService extends ComponentResource {
   }
 
   private Resource object(String suffix, HasMetadata object, List<Resource> after) {
+    return new KubernetesObject(name + "-" + suffix, object, after(after));
+  }
+
+  private Resource custom(String suffix, CustomObject object, List<Resource> after) {
     return new KubernetesObject(name + "-" + suffix, object, after(after));
   }
 

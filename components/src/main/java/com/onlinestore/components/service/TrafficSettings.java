@@ -22,6 +22,7 @@ import java.util.List;
  * @param maxPendingRequests requests that wait for a connection; default 100, more fail at once
  * @param maxRequests requests under way from one caller's pod; default 100
  * @param ejection when a failing pod is left alone
+ * @param locality which pods a caller prefers; default failover
  */
 @RecordBuilder
 public record TrafficSettings(
@@ -41,7 +42,11 @@ public record TrafficSettings(
         @Max(100000)
         Integer maxRequests,
     @JsonPropertyDescription("When a pod that keeps failing is left alone.")
-        EjectionSettings ejection) {
+        EjectionSettings ejection,
+    @JsonPropertyDescription(
+            "failover: pods of the caller's own zone, others when these fail. spread: all alike."
+                + " Default: failover.")
+        Locality locality) {
 
   private static final TimeSpan LONGEST = TimeSpan.of("1h");
   private static final int MOST = 100_000;
@@ -49,11 +54,12 @@ public record TrafficSettings(
   /** Fills in the defaults. */
   public TrafficSettings {
     timeout = or(timeout, TimeSpan.seconds(15));
-    retries = or(retries, new RetrySettings(null, null));
+    retries = or(retries, RetrySettings.defaults()).fitting(timeout);
     maxConnections = within("maxConnections", or(maxConnections, 100), 1, MOST);
     maxPendingRequests = within("maxPendingRequests", or(maxPendingRequests, 100), 1, MOST);
     maxRequests = within("maxRequests", or(maxRequests, 100), 1, MOST);
     ejection = or(ejection, new EjectionSettings(null, null, null, null));
+    locality = or(locality, Locality.FAILOVER);
   }
 
   /** All defaults. */
@@ -63,7 +69,7 @@ public record TrafficSettings(
 
   /** Retries that cannot finish within the timeout. */
   public List<Problem> problems() {
-    int tries = retries.attempts() + 1;
+    int tries = retries.tries();
     Duration needed = retries.perTryTimeout().duration().multipliedBy(tries);
     return new Problems()
         .addIf(

@@ -47,6 +47,11 @@ public record TimeSpan(Duration duration) implements Comparable<TimeSpan> {
     return new TimeSpan(Duration.ofSeconds(seconds));
   }
 
+  /** A part of it, in whole milliseconds and at least one. */
+  public TimeSpan dividedBy(int parts) {
+    return new TimeSpan(Duration.ofMillis(Math.max(1, duration.toMillis() / parts)));
+  }
+
   /** Seconds, rounded up. */
   public long wholeSeconds() {
     return (duration.toMillis() + 999) / 1000;

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class GatewayRoutesTest {
 
+  /** Weights, timeouts and retries are the service's, said once. */
   @Test
-  void aRouteHasTheTimeoutAndRetriesOfItsService() {
+  void theServiceDecidesAboutWhatIsRoutedToIt() {
     assertYaml(
         routes(Gateways.plain(route("/", "products"))).get("store.example.com"),
         "",
@@ -23,13 +24,7 @@ class GatewayRoutesTest {
         http:
           - name: products
             match: [{uri: {exact: /}}, {uri: {prefix: /}}]
-            route:
-              - destination: {host: products.store.svc.cluster.local, port: {number: 9898}}
-            timeout: 15s
-            retries:
-              attempts: 2
-              perTryTimeout: 4s
-              retryOn: connect-failure,refused-stream,reset-before-request
+            delegate: {name: products--http, namespace: store}
         """);
   }
 

@@ -31,7 +31,7 @@ public final class Manifested {
     return manifests;
   }
 
-  /** A pod of every service, with the labels of its Deployment's template. */
+  /** A pod of every service, of its first version, with the labels of its Deployment's template. */
   public static Map<String, Endpoint> pods(Store store) {
     Map<String, Endpoint> pods = new TreeMap<>();
     store
@@ -43,7 +43,8 @@ public final class Manifested {
                     name,
                     Endpoint.pod(
                         store.namespace(),
-                        new ServiceWorkload(name, settings, store)
+                        new ServiceWorkload(
+                                name, settings.releases().values().iterator().next(), store)
                             .deployment()
                             .getSpec()
                             .getTemplate()

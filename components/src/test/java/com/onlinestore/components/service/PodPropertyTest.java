@@ -111,6 +111,7 @@ class PodPropertyTest {
 
   private static ServiceWorkload workload(ServiceSettings settings) {
     ServiceSettings alone = ServiceSettingsBuilder.builder(settings).calls(List.of()).build();
-    return new ServiceWorkload("orders", alone, Stores.of("orders", alone));
+    return new ServiceWorkload(
+        "orders", alone.releases().values().iterator().next(), Stores.of("orders", alone));
   }
 }

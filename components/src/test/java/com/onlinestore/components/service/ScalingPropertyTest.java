@@ -60,10 +60,13 @@ class ScalingPropertyTest {
     BigDecimal cpu = BigDecimal.ZERO;
     BigDecimal memory = BigDecimal.ZERO;
     BigDecimal limit = BigDecimal.ZERO;
-    for (Map.Entry<String, ServiceSettings> each : store.graph().services().entrySet()) {
-      Deployment deployment =
-          new ServiceWorkload(each.getKey(), each.getValue(), store).deployment();
-      int most = each.getValue().maxReplicas();
+    List<ServiceSettings> releases =
+        store.graph().services().values().stream()
+            .flatMap(service -> service.releases().values().stream())
+            .toList();
+    for (ServiceSettings release : releases) {
+      Deployment deployment = new ServiceWorkload("any", release, store).deployment();
+      int most = release.maxReplicas();
       BigDecimal count = new BigDecimal(most + surge(deployment, most));
       pods = pods.add(count);
       cpu = cpu.add(count.multiply(perPod(deployment, "cpu", "proxyCPU", false)));
@@ -72,10 +75,7 @@ class ScalingPropertyTest {
     }
 
     Map<String, Quantity> hard =
-        new NamespaceBudget(store.namespace(), store.graph().services().values(), store.mesh())
-            .quota()
-            .getSpec()
-            .getHard();
+        new NamespaceBudget(store.namespace(), releases, store.mesh()).quota().getSpec().getHard();
     assertThat(pods).isLessThanOrEqualTo(amount(hard.get("pods")));
     assertThat(cpu).isLessThanOrEqualTo(amount(hard.get("requests.cpu")));
     assertThat(memory).isLessThanOrEqualTo(amount(hard.get("requests.memory")));
@@ -110,7 +110,9 @@ class ScalingPropertyTest {
 
   private static Deployment deployment(ServiceSettings settings) {
     ServiceSettings alone = ServiceSettingsBuilder.builder(settings).calls(List.of()).build();
-    return new ServiceWorkload("orders", alone, Stores.of("orders", alone)).deployment();
+    return new ServiceWorkload(
+            "orders", alone.releases().values().iterator().next(), Stores.of("orders", alone))
+        .deployment();
   }
 
   private static ServiceScaling scaling(ServiceSettings settings) {

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 class ServiceDeploymentTest {
 
   @Test
-  void selectsItsPodsByNameAlone() {
+  void selectsThePodsOfItsOwnVersion() {
     Deployment deployment = deployment(Stores.service().version("blue").build());
 
     assertYaml(deployment, "/apiVersion", "apps/v1");
-    assertYaml(deployment, "/metadata/name", "orders");
+    assertYaml(deployment, "/metadata/name", "orders-blue");
     assertYaml(deployment, "/metadata/namespace", "store");
-    assertYaml(deployment, "/spec/selector", "matchLabels: {app.kubernetes.io/name: orders}");
+    assertYaml(
+        deployment,
+        "/spec/selector",
+        "matchLabels: {app.kubernetes.io/name: orders, version: blue}");
   }
 
   @Test

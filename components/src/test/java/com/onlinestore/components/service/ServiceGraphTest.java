@@ -3,6 +3,7 @@ package com.onlinestore.components.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Call.HttpMethod;
 import com.onlinestore.components.service.ServiceGraph.Edge;
 import com.onlinestore.components.settings.Problem;
@@ -111,5 +112,52 @@ class ServiceGraphTest {
                 "orders.calls[3]",
                 "methods and paths need requests, and this port of \"stock\" speaks tcp; remove"
                     + " them."));
+  }
+
+  /** Whoever waits for orders gives up before payments can answer it. */
+  @Test
+  void refusesACalleeSlowerThanItsCallersCallersWait() {
+    ServiceGraph graph =
+        new ServiceGraph(
+            Map.of(
+                "orders",
+                Yaml.read(
+                    ServiceSettings.class,
+                    "{image: \"a:1\", calls: [payments, orders], traffic: {timeout: 10s}}"),
+                "payments",
+                Yaml.read(
+                    ServiceSettings.class,
+                    "{image: \"a:1\", calls: [orders], traffic: {timeout: 12s}}")));
+
+    assertThat(graph.problems())
+        .containsExactly(
+            new Problem(
+                "orders.calls[0]",
+                "\"payments\" may take 12s (services.payments.traffic.timeout), and whoever calls"
+                    + " \"orders\" waits 10s only (services.orders.traffic.timeout); shorten the"
+                    + " one or lengthen the other."));
+  }
+
+  @Test
+  void refusesNamesThatTwoServicesWouldShare() {
+    ServiceGraph graph =
+        new ServiceGraph(
+            Map.of(
+                "a",
+                Stores.service().version("b-v1").build(),
+                "a-b",
+                Stores.service().build(),
+                "a--http",
+                Stores.service().build()));
+
+    assertThat(graph.problems())
+        .containsExactlyInAnyOrder(
+            new Problem(
+                "a-b",
+                "would have a Deployment \"a-b-v1\", as service \"a\" has; rename one of them."),
+            new Problem(
+                "a",
+                "would have a VirtualService \"a--http\", as service \"a--http\" has; rename one"
+                    + " of them."));
   }
 }

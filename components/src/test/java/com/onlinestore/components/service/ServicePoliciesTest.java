@@ -159,4 +159,50 @@ class ServicePoliciesTest {
   private static ServicePolicies policies(String name, Store store) {
     return new ServicePolicies(name, store.graph().settingsOf(name), store);
   }
+
+  /** The namespace is let in by the network, and only whoever has no identity by the mesh. */
+  @Test
+  void anExceptionFromMutualTlsIsForOnePortAndNamedNamespaces() {
+    ServiceSettings orders =
+        Yaml.read(
+            ServiceSettings.class,
+            """
+            image: acme/orders:1
+            ports: {admin: {port: 9090}}
+            plaintext: {admin: {from: [legacy], reason: the old billing has no sidecar}}
+            """);
+    ServicePolicies policies = new ServicePolicies("orders", orders, Stores.of("orders", orders));
+
+    assertThat(policies.plaintext())
+        .hasValueSatisfying(
+            exception -> {
+              assertYaml(
+                  exception,
+                  "/spec",
+                  """
+                  selector: {matchLabels: {app.kubernetes.io/name: orders}}
+                  mtls: {mode: STRICT}
+                  portLevelMtls: {"9090": {mode: PERMISSIVE}}
+                  """);
+              assertYaml(
+                  exception,
+                  "/metadata/annotations",
+                  "online-store/plaintext-admin: the old billing has no sidecar");
+            });
+    assertYaml(
+        policies.authorizationPolicy(),
+        "/spec/rules",
+        """
+        - from: [{source: {notPrincipals: ["*"]}}]
+          to: [{operation: {ports: ["9090"]}}]
+        """);
+    assertYaml(
+        policies.networkPolicy(),
+        "/spec/ingress/0",
+        """
+        from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: legacy}}}]
+        ports: [{port: 9090, protocol: TCP}]
+        """);
+    assertThat(policies("users", STORE).plaintext()).isEmpty();
+  }
 }

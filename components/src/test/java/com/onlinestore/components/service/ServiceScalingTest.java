@@ -14,11 +14,11 @@ class ServiceScalingTest {
     HorizontalPodAutoscaler autoscaler = autoscaler(new AutoscalingSettings(3, 9, null, null));
 
     assertYaml(autoscaler, "/apiVersion", "autoscaling/v2");
-    assertYaml(autoscaler, "/metadata/name", "orders");
+    assertYaml(autoscaler, "/metadata/name", "orders-v1");
     assertYaml(
         autoscaler,
         "/spec/scaleTargetRef",
-        "{apiVersion: apps/v1, kind: Deployment, name: orders}");
+        "{apiVersion: apps/v1, kind: Deployment, name: orders-v1}");
     assertYaml(autoscaler, "/spec/minReplicas", "3");
     assertYaml(autoscaler, "/spec/maxReplicas", "9");
   }

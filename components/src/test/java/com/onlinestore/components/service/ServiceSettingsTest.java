@@ -23,6 +23,8 @@ class ServiceSettingsTest {
         """
         image: acme/orders:1
         version: v1
+        versions: {}
+        live: null
         port: 8080
         protocol: http
         ports: {}
@@ -50,11 +52,14 @@ class ServiceSettingsTest {
         cloudRole: null
         traffic:
           timeout: 15s
-          retries: {attempts: 2, perTryTimeout: 4s}
+          retries: {attempts: 2, perTryTimeout: 5s, budget: 20}
           maxConnections: 100
           maxPendingRequests: 100
           maxRequests: 100
           ejection: {consecutiveErrors: 5, interval: 5s, time: 30s, maxPercent: 50}
+          locality: failover
+        faults: {allowInProd: false, rules: []}
+        plaintext: {}
         drainDelay: 10s
         """);
     assertThat(Yaml.refusal(ServiceSettings.class, "port: 80"))
@@ -69,6 +74,18 @@ class ServiceSettingsTest {
         """
         image: ghcr.io/acme/orders:1.4.2
         version: blue
+        versions:
+          green:
+            image: ghcr.io/acme/orders:1.5.0
+            weight: 20
+            match:
+              - {header: x-beta, cookie: null, value: "on"}
+              - {header: null, cookie: beta, value: "1"}
+            mirror: 10
+            replicas: 2
+            autoscaling: {min: 1, max: 2, cpu: 50, memory: 60}
+            environment: {LEVEL: "2"}
+        live: green
         port: 9898
         protocol: http2
         ports: {admin: {port: 9090, protocol: grpc}}
@@ -96,11 +113,16 @@ class ServiceSettingsTest {
         cloudRole: arn:aws:iam::111122223333:role/orders
         traffic:
           timeout: 30s
-          retries: {attempts: 1, perTryTimeout: 10s}
+          retries: {attempts: 1, perTryTimeout: 10s, budget: 30}
           maxConnections: 10
           maxPendingRequests: 20
           maxRequests: 30
           ejection: {consecutiveErrors: 3, interval: 10s, time: 60s, maxPercent: 20}
+          locality: spread
+        faults:
+          allowInProd: true
+          rules: [{header: x-fault, value: slow, percent: 50, delay: 3s, status: 503}]
+        plaintext: {admin: {from: [legacy], reason: no sidecar until March}}
         drainDelay: 20s
         """;
     Map<String, ServiceSettings> read = Map.of("it", Yaml.read(ServiceSettings.class, yaml));

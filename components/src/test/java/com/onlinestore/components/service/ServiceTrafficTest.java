@@ -49,6 +49,11 @@ class ServiceTrafficTest {
           connectionPool:
             tcp: {maxConnections: 10, connectTimeout: 2s}
             http: {http1MaxPendingRequests: 20, http2MaxRequests: 30}
+          loadBalancer:
+            localityLbSetting:
+              enabled: true
+              failoverPriority: [topology.kubernetes.io/region, topology.kubernetes.io/zone]
+          retryBudget: {percent: 20, minRetryConcurrency: 3}
           outlierDetection:
             consecutive5xxErrors: 3
             interval: 10s
@@ -56,6 +61,17 @@ class ServiceTrafficTest {
             maxEjectionPercent: 20
         subsets: [{name: blue, labels: {version: blue}}]
         """);
+  }
+
+  @Test
+  void allPodsAreAlikeWhereAskedFor() {
+    ServiceSettings spread =
+        Yaml.read(ServiceSettings.class, "{image: \"acme/orders:1\", traffic: {locality: spread}}");
+
+    assertYaml(
+        new ServiceTraffic("orders", spread, Stores.of("orders", spread)).destinationRule(),
+        "/spec/trafficPolicy/loadBalancer",
+        "localityLbSetting: {enabled: false}");
   }
 
   @Test
@@ -68,39 +84,6 @@ class ServiceTrafficTest {
         traffic(Stores.exposing(STORE, Set.of("payments"))).destinationRule(),
         "/spec/exportTo",
         "[.]");
-  }
-
-  @Test
-  void callersWaitAndRetryWithinTheTimeoutAndReachAllVersions() {
-    assertYaml(
-        traffic(STORE).virtualService(),
-        "/spec",
-        """
-        hosts: [orders.store.svc.cluster.local]
-        exportTo: [.]
-        http:
-          - name: orders
-            route:
-              - destination: {host: orders.store.svc.cluster.local, port: {number: 9898}}
-            timeout: 20s
-            retries:
-              attempts: 1
-              perTryTimeout: 5s
-              retryOn: connect-failure,refused-stream,reset-before-request
-        """);
-  }
-
-  /** Left out, the mesh's own default would retry twice. */
-  @Test
-  void retriesThatAreSwitchedOffAreSaidToBe() {
-    ServiceSettings once =
-        Yaml.read(
-            ServiceSettings.class, "{image: \"acme/orders:1\", traffic: {retries: {attempts: 0}}}");
-
-    assertYaml(
-        new ServiceTraffic("orders", once, Stores.of("orders", once)).virtualService(),
-        "/spec/http/0/retries",
-        "attempts: 0");
   }
 
   /** Without the collector spans would be lost silently (istio#53701). */

@@ -50,8 +50,8 @@ public final class Services {
   /** Any valid service that calls some others. */
   public static Arbitrary<ServiceSettings> service() {
     return Builders.withBuilder(() -> ServiceSettingsBuilder.builder().image(new Image("a:1")))
-        .use(Arbitraries.of("v1", "blue"))
-        .in(ServiceSettingsBuilder::version)
+        .use(versions())
+        .in(Services::withVersions)
         .use(Arbitraries.integers().between(1, 14999))
         .in(ServiceSettingsBuilder::port)
         .use(ports())
@@ -81,6 +81,40 @@ public final class Services {
         .build(ServiceSettingsBuilder::build)
         .filter(service -> service.problems().isEmpty())
         .withoutEdgeCases();
+  }
+
+  /** One by name, or several with their weights. */
+  private static ServiceSettingsBuilder withVersions(
+      ServiceSettingsBuilder service, Map<String, VersionSettings> versions) {
+    return versions.size() == 1
+        ? service.version(versions.keySet().iterator().next())
+        : service.versions(versions);
+  }
+
+  private static Arbitrary<Map<String, VersionSettings>> versions() {
+    Arbitrary<Integer> weight = Arbitraries.integers().between(0, 50);
+    return Combinators.combine(
+            Arbitraries.of("v1", "blue", "2").set().ofMinSize(1), weight, weight, mirror())
+        .as(
+            (names, one, two, mirror) -> {
+              List<Integer> weights =
+                  names.size() == 2 ? List.of(one, 100 - one) : List.of(one, two, 100 - one - two);
+              Map<String, VersionSettings> versions = new TreeMap<>();
+              names.forEach(
+                  name ->
+                      versions.put(
+                          name,
+                          VersionSettingsBuilder.builder()
+                              .weight(weights.get(versions.size()))
+                              .mirror(mirror)
+                              .match(List.of(new RequestMatch("x-version", null, name)))
+                              .build()));
+              return versions;
+            });
+  }
+
+  private static Arbitrary<Integer> mirror() {
+    return Arbitraries.of(0, 10);
   }
 
   /** A fixed number of pods, or below zero an autoscaler. */
@@ -146,7 +180,7 @@ public final class Services {
             (timeout, perTry, attempts) ->
                 TrafficSettingsBuilder.builder()
                     .timeout(timeout)
-                    .retries(new RetrySettings(attempts, perTry))
+                    .retries(new RetrySettings(attempts, perTry, null))
                     .build())
         .filter(traffic -> traffic.problems().isEmpty());
   }

@@ -88,4 +88,53 @@ class StoreEgressTest {
   private static ExternalHost host(String host, int port, Protocol protocol) {
     return new ExternalHost(host, port, protocol, List.of());
   }
+
+  /** The application calls port 80 in plain HTTP, and its proxy the host's own port in TLS. */
+  @Test
+  void tlsBeginsAtTheProxyOnlyWhereAskedFor() {
+    Store store =
+        Stores.of(
+            "orders",
+            calling(API, host("tax.example.com", 8443, Protocol.HTTP_WITH_TLS_ORIGINATION)));
+
+    assertYaml(
+        StoreEgress.entries(store).get(1),
+        "/spec/ports",
+        "[{number: 80, name: http-80, protocol: HTTP, targetPort: 8443}]");
+    assertThat(StoreEgress.tlsOrigination(store)).hasSize(1);
+    assertYaml(
+        StoreEgress.tlsOrigination(store).get(0),
+        "/spec",
+        """
+        host: tax.example.com
+        exportTo: [.]
+        trafficPolicy:
+          portLevelSettings:
+            - port: {number: 80}
+              tls: {mode: SIMPLE, sni: tax.example.com, caCertificates: system}
+        """);
+    assertYaml(StoreEgress.tlsOrigination(store).get(0), "/metadata/name", "tax.example.com");
+  }
+
+  @Test
+  void twoPortsOfAHostCannotBeCalledAsOne() {
+    assertThat(
+            StoreEgress.problems(
+                new TreeMap<>(
+                    Map.of(
+                        "orders",
+                        calling(host("a.b", 443, Protocol.HTTP_WITH_TLS_ORIGINATION)),
+                        "users",
+                        calling(
+                            host("a.b", 8443, Protocol.HTTP_WITH_TLS_ORIGINATION),
+                            host("a.b", 80, Protocol.TCP))))))
+        .containsExactly(
+            new Problem(
+                "users.externalHosts[0].port",
+                "8443 is called as a.b:80, as is 443 at orders.externalHosts[0]; use one of them."),
+            new Problem(
+                "users.externalHosts[1].protocol",
+                "a.b:80 is tcp here and http-with-tls-origination at orders.externalHosts[0]; use"
+                    + " one of them."));
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
 import com.onlinestore.components.mesh.PreparedNamespace;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class StoreServiceTest {
 
+  private static final String NAME_LABEL = "/metadata/labels/app.kubernetes.io~1name";
+
   private static final List<String> ALWAYS =
       List.of(
           "kubernetes:core/v1:ServiceAccount shop-account",
@@ -25,8 +28,9 @@ class StoreServiceTest {
           "kubernetes:networking.istio.io/v1:Sidecar shop-sidecar",
           "kubernetes:core/v1:Service shop-service",
           "kubernetes:networking.istio.io/v1:DestinationRule shop-destination-rule",
+          "kubernetes:networking.istio.io/v1:VirtualService shop-routes-http",
           "kubernetes:networking.istio.io/v1:VirtualService shop-virtual-service",
-          "kubernetes:apps/v1:Deployment shop-deployment",
+          "kubernetes:apps/v1:Deployment shop-deployment-v1",
           "kubernetes:policy/v1:PodDisruptionBudget shop-disruption-budget",
           "kubernetes:monitoring.coreos.com/v1:PodMonitor shop-pod-monitor");
 
@@ -36,9 +40,9 @@ class StoreServiceTest {
 
     assertThat(recording.get("shop").type()).isEqualTo("online-store:service:StoreService");
     assertThat(recording.childrenOf("shop"))
-        .hasSize(11)
+        .hasSize(12)
         .containsAll(ALWAYS)
-        .contains("kubernetes:autoscaling/v2:HorizontalPodAutoscaler shop-autoscaler");
+        .contains("kubernetes:autoscaling/v2:HorizontalPodAutoscaler shop-autoscaler-v1");
   }
 
   @Test
@@ -46,7 +50,7 @@ class StoreServiceTest {
     assertThat(
             recording(Stores.service().replicas(2).configFiles(Map.of("/etc/a", "1")).build())
                 .childrenOf("shop"))
-        .hasSize(11)
+        .hasSize(12)
         .containsAll(ALWAYS)
         .contains("kubernetes:core/v1:ConfigMap shop-config");
     assertThat(recording(Stores.service().replicas(2).build()).childrenOf("shop"))
@@ -54,15 +58,17 @@ class StoreServiceTest {
   }
 
   @Test
-  void everyObjectCarriesTheServicesNameInTheStoresNamespace() {
+  void everyObjectCarriesTheServicesNameAndLabelInTheStoresNamespace() {
     Recording recording = recording(Stores.service().configFiles(Map.of("/etc/a", "1")).build());
 
-    assertThat(recording.childrenOf("shop")).hasSize(12);
+    assertThat(recording.childrenOf("shop")).hasSize(13);
     assertThat(recording.resources())
         .filteredOn(each -> each.parent().equals("shop"))
         .allSatisfy(
             each -> {
-              assertYaml(each.inputs(), "/metadata/name", "orders");
+              assertThat(Yaml.part(each.inputs(), "/metadata/name").asText())
+                  .isIn("orders", "orders-v1", "orders--http");
+              assertYaml(each.inputs(), NAME_LABEL, "orders");
               assertYaml(each.inputs(), "/metadata/namespace", "store");
             });
   }
@@ -71,14 +77,39 @@ class StoreServiceTest {
   void noPodEverRunsWithoutItsPolicies() {
     Recording recording = recording(Stores.service().configFiles(Map.of("/etc/a", "1")).build());
 
-    assertThat(recording.get("shop-deployment").dependencies())
+    assertThat(recording.get("shop-deployment-v1").dependencies())
         .containsExactly(
             "shop-account",
             "shop-authorization",
             "shop-config",
             "shop-network-policy",
             "shop-sidecar");
-    assertThat(recording.get("shop-autoscaler").dependencies()).containsExactly("shop-deployment");
+    assertThat(recording.get("shop-autoscaler-v1").dependencies())
+        .containsExactly("shop-deployment-v1");
+  }
+
+  /** A share of the requests must not go to pods that are not there yet. */
+  @Test
+  void weightsChangeWhenAllVersionsAreReadyAndSubsetsStand() {
+    Recording recording =
+        recording(
+            Stores.service()
+                .versions(
+                    Map.of(
+                        "v1", VersionSettingsBuilder.builder().weight(80).build(),
+                        "v2", VersionSettingsBuilder.builder().weight(20).build()))
+                .build());
+
+    assertThat(recording.get("shop-destination-rule").dependencies())
+        .containsExactly("shop-deployment-v1", "shop-deployment-v2");
+    assertThat(recording.get("shop-routes-http").dependencies())
+        .containsExactly("shop-destination-rule");
+    assertThat(recording.get("shop-virtual-service").dependencies())
+        .containsExactly("shop-destination-rule", "shop-routes-http");
+    assertThat(recording.childrenOf("shop"))
+        .contains(
+            "kubernetes:autoscaling/v2:HorizontalPodAutoscaler shop-autoscaler-v1",
+            "kubernetes:autoscaling/v2:HorizontalPodAutoscaler shop-autoscaler-v2");
   }
 
   @Test
@@ -108,7 +139,7 @@ class StoreServiceTest {
     for (String suffix : List.of("account", "network-policy", "service", "disruption-budget")) {
       assertThat(recording.get("shop-" + suffix).dependencies()).containsExactly("first-provider");
     }
-    assertThat(recording.get("shop-deployment").dependencies())
+    assertThat(recording.get("shop-deployment-v1").dependencies())
         .contains("guard-provider")
         .doesNotContain("first-provider");
     assertThat(recording.get("shop-pod-monitor").dependencies())
@@ -143,7 +174,7 @@ class StoreServiceTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(28)
+        .hasSize(30)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }

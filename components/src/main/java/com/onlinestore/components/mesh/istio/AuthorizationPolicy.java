@@ -58,18 +58,26 @@ public record AuthorizationPolicy(
    * Callers by the identity in their certificate.
    *
    * @param principals as in {@code cluster.local/ns/store/sa/orders}
+   * @param notPrincipals with a star, callers without a certificate
    * @param namespaces all identities of these
    */
-  public record Source(List<String> principals, List<String> namespaces) {
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Source(
+      List<String> principals, List<String> notPrincipals, List<String> namespaces) {
 
     /** One identity. */
-    public static Source principal(String principal) {
-      return new Source(List.of(principal), List.of());
+    public static Source of(String principal) {
+      return new Source(List.of(principal), List.of(), List.of());
+    }
+
+    /** Nobody who has an identity. */
+    public static Source anonymous() {
+      return new Source(List.of(), List.of("*"), List.of());
     }
 
     /** Every identity of a namespace. */
     public static Source namespace(String namespace) {
-      return new Source(List.of(), List.of(namespace));
+      return new Source(List.of(), List.of(), List.of(namespace));
     }
   }
 

@@ -1,21 +1,31 @@
 package com.onlinestore.components.mesh.istio;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
 /**
  * Which connections a workload accepts: with {@code STRICT} only those with mutual TLS.
  *
  * @param selector the workload; null for the whole namespace
+ * @param portLevelMtls by the number of the pod's port, as text; null for none
  */
-public record PeerAuthentication(WorkloadSelector selector, Mtls mtls) implements IstioSpec {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PeerAuthentication(
+    WorkloadSelector selector, Mtls mtls, Map<String, Mtls> portLevelMtls) implements IstioSpec {
 
-  /** Mutual TLS or nothing, in the whole namespace. */
-  public static final PeerAuthentication STRICT = new PeerAuthentication(null, new Mtls("STRICT"));
+  /** Mutual TLS or nothing. */
+  public static final PeerAuthentication STRICT =
+      new PeerAuthentication(null, new Mtls("STRICT"), null);
+
+  /** Connections without a certificate are let in besides. */
+  public static final Mtls PERMISSIVE = new Mtls("PERMISSIVE");
 
   /** The mode, as Istio writes it. */
   public record Mtls(String mode) {}
 
-  /** Either, for a workload that others must reach from outside the mesh. */
+  /** With or without mutual TLS, for a workload that others must reach from outside the mesh. */
   public static PeerAuthentication permissive(WorkloadSelector selector) {
-    return new PeerAuthentication(selector, new Mtls("PERMISSIVE"));
+    return new PeerAuthentication(selector, PERMISSIVE, null);
   }
 
   @Override

@@ -20,7 +20,7 @@ class IstioSpecTest {
     return List.of(
         List.of(new Gateway(Map.of(), List.of()), "networking.istio.io/v1", "Gateway"),
         List.of(
-            new VirtualService(List.of(), List.of(), List.of(), List.of()),
+            new VirtualService(List.of(), List.of(), List.of(), List.of(), List.of()),
             "networking.istio.io/v1",
             "VirtualService"),
         List.of(
@@ -64,7 +64,7 @@ class IstioSpecTest {
   @Test
   void anExternalHostIsSeenByItsOwnNamespaceOnly() {
     assertYaml(
-        ServiceEntry.external("a.b", List.of(new ServiceEntry.Port(443, "tls-443", "TLS")))
+        ServiceEntry.external("a.b", List.of(new ServiceEntry.Port(443, "tls-443", "TLS", null)))
             .named(META),
         "/spec",
         """
