@@ -148,7 +148,7 @@ final class OnlineStore {
     Monitoring monitoring = monitoring();
     Mesh mesh = mesh(collector);
     if (mesh.ambient() && settings.observability().use() == Use.INSTALL) {
-      part(new AmbientPrometheus("ambient-prometheus", mesh, cluster.options()));
+      part(new AmbientPrometheus("ambient-prometheus", mesh, monitoring, cluster.options()));
     }
     metricsServer();
     Store store =

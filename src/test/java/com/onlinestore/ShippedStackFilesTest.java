@@ -52,7 +52,7 @@ class ShippedStackFilesTest {
 
   /** An example is copied beside the other stack files to be tried. */
   @ParameterizedTest
-  @ValueSource(strings = {"revisions"})
+  @ValueSource(strings = {"revisions", "ambient"})
   void anExamplePlans(String example) {
     assertThat(PlannedStack.example(example).resources()).hasSizeGreaterThan(60);
   }

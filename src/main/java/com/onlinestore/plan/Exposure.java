@@ -36,7 +36,12 @@ final class Exposure {
     JsonNode spec = manifest.content().path("spec");
     String what = manifest.kind() + " " + manifest.path();
     switch (manifest.kind()) {
-      case "Gateway" -> addGateway(what, spec);
+      case "Gateway" -> {
+        // A waypoint is for pods of the mesh alone.
+        if (!spec.path("gatewayClassName").asText().equals("istio-waypoint")) {
+          addGateway(what, spec);
+        }
+      }
       case "Ingress" ->
           table.add(what, "HTTP", texts(spec.path("rules"), rule -> rule.path("host").asText("*")));
       case "Service" ->

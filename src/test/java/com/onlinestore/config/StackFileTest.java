@@ -376,6 +376,27 @@ class StackFileTest {
         .hasMessageEndingWith("\" has no istiod-1.29.2.tgz.");
   }
 
+  @Test
+  void whatAnAmbientMeshCannotKeepIsToldWithItsPath() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    cluster: {existing: {networkPolicies: false}}
+                    mesh: {mode: ambient}
+                    services:
+                      orders:
+                        image: ghcr.io/acme/orders:1.4.2
+                        externalHosts: [{host: api.stripe.com}]
+                    """))
+        .hasMessage(
+            """
+            The stack file has 2 problems:
+              online-store:store cluster.existing.networkPolicies: false would let services of an ambient mesh (mesh.mode) call everything outside; take a network plugin that enforces NetworkPolicies, or mode sidecar.
+              online-store:store services.orders.externalHosts[0]: "api.stripe.com" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.""");
+    assertThat(read("{mesh: {mode: ambient}}").mesh().ambient()).isTrue();
+  }
+
   private static StackFile mirror(String charts) {
     return StackFile.read(
         List.of("online-store:chartMirror"),

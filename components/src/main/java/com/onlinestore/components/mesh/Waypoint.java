@@ -1,5 +1,6 @@
 package com.onlinestore.components.mesh;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.kubernetes.CustomObject;
@@ -75,7 +76,7 @@ public record Waypoint(Profile profile, ContainerResources resources, String rev
             "gatewayClassName",
             "istio-waypoint",
             "infrastructure",
-            Map.of("parametersRef", Map.of("group", "", "kind", "ConfigMap", "name", NAME)),
+            Map.of("parametersRef", new Reference("", "ConfigMap", NAME)),
             "listeners",
             List.of(Map.of("name", "mesh", "port", 15008, "protocol", "HBONE"))));
   }
@@ -91,6 +92,10 @@ public record Waypoint(Profile profile, ContainerResources resources, String rev
             json(Map.of("maxUnavailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow")))
         .build();
   }
+
+  /** The core group is the empty text, and must be said. */
+  private record Reference(
+      @JsonInclude(JsonInclude.Include.ALWAYS) String group, String kind, String name) {}
 
   private Map<String, Object> pod() {
     Map<String, Object> pod = new TreeMap<>();

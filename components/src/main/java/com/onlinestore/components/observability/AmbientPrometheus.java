@@ -13,6 +13,8 @@ import com.onlinestore.components.mesh.istio.WorkloadSelector;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +37,14 @@ public final class AmbientPrometheus extends ComponentResource {
   /** Prometheus, and the agent that reloads its configuration. */
   private static final List<String> PORTS = List.of("8080", "9090");
 
-  /** Opens Prometheus' own ports in {@code mesh}. */
-  public AmbientPrometheus(String name, Mesh mesh, ComponentResourceOptions options) {
+  /** Opens the own ports of the Prometheus of {@code monitoring} in {@code mesh}. */
+  public AmbientPrometheus(
+      String name, Mesh mesh, Monitoring monitoring, ComponentResourceOptions options) {
     super("online-store:observability:AmbientPrometheus", name, options);
+    List<Resource> before = new ArrayList<>(mesh.ready());
+    before.addAll(monitoring.ready());
     CustomResourceOptions after =
-        CustomResourceOptions.builder().parent(this).dependsOn(mesh.ready()).build();
+        CustomResourceOptions.builder().parent(this).dependsOn(before).build();
     object(name + "-plain", PeerAuthentication.permissive(PODS), after);
     object(
         name + "-authorization",

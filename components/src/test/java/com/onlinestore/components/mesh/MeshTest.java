@@ -40,6 +40,29 @@ class MeshTest {
   }
 
   @Test
+  void aSidecarComesByInjectionAndAWaypointByALabelOfItsOwn() {
+    assertThat(Meshes.TRACING.ambient()).isFalse();
+    assertThat(Meshes.TRACING.memberLabels())
+        .containsExactly(Map.entry("istio-injection", "enabled"));
+    assertThat(Meshes.AMBIENT.ambient()).isTrue();
+    assertThat(Meshes.AMBIENT.memberLabels())
+        .containsOnly(
+            Map.entry("istio.io/dataplane-mode", "ambient"),
+            Map.entry("istio.io/use-waypoint", "waypoint"),
+            Map.entry("istio.io/ingress-use-waypoint", "true"));
+  }
+
+  @Test
+  void anExistingAmbientMeshInjectsGatewaysAndMakesWaypointsByItsRevision() {
+    MeshSettings settings =
+        MeshSettingsBuilder.builder().mode(MeshMode.AMBIENT).revision("stable").build();
+    Mesh mesh = Mesh.existing(settings, Profile.PROD, Optional.empty());
+
+    assertThat(mesh.injectionLabels()).containsExactly(Map.entry("istio.io/rev", "stable"));
+    assertThat(mesh.waypoint()).contains(new Waypoint(Profile.PROD, settings.proxy(), "stable"));
+  }
+
+  @Test
   void withoutARevisionTheDefaultInjectorIsAsked() {
     Mesh mesh = Mesh.existing(MeshSettings.defaults(), Profile.DEV, Optional.empty());
 

@@ -106,6 +106,23 @@ class NamespaceBudgetTest {
         """);
   }
 
+  @Test
+  void withoutSidecarsThereIsAWaypointInstead() {
+    ServiceSettings fixed = Stores.service().replicas(1).build();
+
+    assertYaml(
+        new NamespaceBudget("store", List.of(fixed), Meshes.AMBIENT).quota(),
+        "/spec/hard",
+        """
+        pods: "7"
+        requests.cpu: 700m
+        requests.memory: 896Mi
+        limits.memory: 4480Mi
+        services.loadbalancers: "0"
+        services.nodeports: "0"
+        """);
+  }
+
   /** A bound that forbade the proxy's amounts would stop injection. */
   @Test
   void containersWithoutAmountsGetSomeAndNoneIsForbidden() {

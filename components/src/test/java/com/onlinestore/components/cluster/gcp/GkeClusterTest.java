@@ -366,6 +366,20 @@ class GkeClusterTest {
     return Yaml.read(Map.class, text);
   }
 
+  /** A waypoint is declared in its kinds, and here the cloud brings them. */
+  @Test
+  void bringsTheGatewayApiWhereTheMeshNeedsIt() {
+    Recording recording =
+        recording(
+            GkeSettings.defaults(),
+            ManagedClusterBuilder.builder(GoogleCloud.DEV).gatewayApi(true).build());
+
+    assertYaml(
+        recording.get("online-store-gke-cluster").inputs(),
+        "/gatewayApiConfig",
+        "channel: CHANNEL_STANDARD");
+  }
+
   private static String refusal(String name, GkeSettings settings, ManagedCluster managed) {
     return Recording.refusal(() -> cluster(name, settings, managed));
   }
