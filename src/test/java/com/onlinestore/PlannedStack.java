@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans of the stacks that the project ships and tests with. */
 public final class PlannedStack {
@@ -27,23 +29,21 @@ public final class PlannedStack {
 
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
-    return copied("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
+    return of("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
   }
 
-  /** The plan of {@code examples/<stack>.yaml}. */
-  public static Plan example(String stack) {
-    return copied(stack, PROJECT.resolve("examples/" + stack + ".yaml"));
-  }
-
-  private static Plan copied(String stack, Path file) {
-    try {
-      Path folder = Files.createTempDirectory(stack);
-      Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-      Files.copy(file, folder.resolve("Pulumi." + stack + ".yaml"));
-      return of(StackConfig.read(folder, stack));
+  /** The stack files in {@code examples}, by name. */
+  public static List<Path> examples() {
+    try (Stream<Path> files = Files.list(PROJECT.resolve("examples"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The plan of a stack file from anywhere. */
+  public static Plan of(String stack, Path file) {
+    return of(StackConfig.read(PROJECT, stack, file));
   }
 
   private static Plan of(StackConfig config) {

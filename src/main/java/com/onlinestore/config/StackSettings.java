@@ -6,6 +6,8 @@ import static com.onlinestore.components.settings.Checks.or;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.gateway.LimitCounter;
+import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One environment of the store: the structured value {@code online-store:store} of a stack file.
@@ -94,6 +97,7 @@ public record StackSettings(
         .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(
             ReservedNames.isNamespace(namespace)
@@ -107,6 +111,13 @@ public record StackSettings(
             "needs at least one service; without the line it is the demonstration store.");
     if (gateway != null) {
       problems.addAll("gateway", gateway.problems(services));
+      LimitCounter.names(gateway)
+          .forEach(
+              name ->
+                  problems.addIf(
+                      services.containsKey(name),
+                      "services." + name,
+                      "is the name of what gateway.limits.shared counts with; choose another."));
     }
     services.forEach(
         (name, service) ->
@@ -115,6 +126,13 @@ public record StackSettings(
                 .addAll("services." + name + ".faults", faultProblems(service))
                 .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+
+  /** The store's services and those that its gateway brings. */
+  public Map<String, ServiceSettings> allServices() {
+    Map<String, ServiceSettings> all = new TreeMap<>(services);
+    all.putAll(LimitCounter.services(gateway));
+    return all;
   }
 
   /** Failures on purpose must be said twice where customers are. */
@@ -201,13 +219,38 @@ public record StackSettings(
     if (!mesh.ambient()) {
       return List.of();
     }
+    RedisSettings redis =
+        gateway == null || gateway.limits() == null ? null : gateway.limits().redis();
     return new Problems()
+        .addIf(
+            redis != null && redis.cidrs().isEmpty(),
+            "gateway.limits.redis",
+            "\"%s\" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.",
+            redis == null ? "" : redis.host())
         .addIf(
             !cluster.managed() && !cluster.existing().networkPolicies(),
             "cluster.existing.networkPolicies",
             "false would let services of an ambient mesh (mesh.mode) call everything outside; take a"
                 + " network plugin that enforces NetworkPolicies, or mode sidecar.")
         .addAll("services", AmbientLimits.problems(services))
+        .list();
+  }
+
+  /** Only the owner of a mesh registers in it who may be asked. */
+  private List<Problem> providerProblems() {
+    boolean login = gateway != null && gateway.login() != null;
+    boolean named = login && gateway.login().provider() != null;
+    return new Problems()
+        .addIf(
+            login && !named && mesh.use() == Use.EXISTING,
+            "",
+            "must name the extension provider under which the existing mesh knows \"%s\".",
+            login ? gateway.login().service() : "")
+        .addIf(
+            named && mesh.use() == Use.INSTALL,
+            "",
+            "\"%s\" is only for mesh.use: existing; this stack registers its own. Remove it.",
+            named ? gateway.login().provider() : "")
         .list();
   }
 

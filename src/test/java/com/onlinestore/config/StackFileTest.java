@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
@@ -59,6 +60,20 @@ class StackFileTest {
                 + " the profile prod; remove it, or say faults.allowInProd: true as well.");
     assertThat(read(file.formatted("live", "true")).services()).containsOnlyKeys("orders");
     assertThat(read(file.formatted("dev", "false")).services()).containsOnlyKeys("orders");
+  }
+
+  /** The stand-in for a bad entry of a list is one entry, or the reading would never end. */
+  @Test
+  @Timeout(20)
+  void aMalformedHostIsTold() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{gateway: {hosts: [Store], plainHttp: true, routes: [{path: /, service:"
+                        + " orders}]}}"))
+        .hasMessageContaining(
+            "online-store:store gateway.hosts[0]: \"Store\" must be a host name, such as"
+                + " store.example.com or *.example.com");
   }
 
   @Test
@@ -257,6 +272,36 @@ class StackFileTest {
   }
 
   @Test
+  void whatCountsSharedLimitsHasNamesThatNoServiceCanHaveOrCall() {
+    String file =
+        """
+        gateway:
+          hosts: [a.b]
+          plainHttp: true
+          routes: [{path: /, service: orders}]
+          limits: {client: {requests: 20}, shared: %s}
+        services:
+          orders: {image: 'acme/a:1', calls: [%s]}
+          %s: {image: 'acme/a:1'}
+        """;
+
+    assertThat(read(file.formatted("false", "ratelimit", "ratelimit")).allServices())
+        .containsOnlyKeys("orders", "ratelimit");
+    assertThat(read(file.formatted("true", "users", "users")).allServices())
+        .containsOnlyKeys("orders", "ratelimit", "ratelimit-redis", "users");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "ratelimit")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.ratelimit: is the name of what gateway.limits.shared counts with; choose another.""");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "users")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.orders.calls[0]: "ratelimit" is not a service of this store.""");
+  }
+
+  @Test
   void namesThatSomethingElseGoesByAreRefused() {
     assertThatThrownBy(
             () -> read("{namespace: monitoring, services: {istio-proxy: {image: 'acme/a:1'}}}"))
@@ -394,6 +439,26 @@ class StackFileTest {
             The stack file has 2 problems:
               online-store:store cluster.existing.networkPolicies: false would let services of an ambient mesh (mesh.mode) call everything outside; take a network plugin that enforces NetworkPolicies, or mode sidecar.
               online-store:store services.orders.externalHosts[0]: "api.stripe.com" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.""");
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    mesh: {mode: ambient}
+                    gateway:
+                      hosts: [shop.localhost]
+                      plainHttp: true
+                      limits: {rate: {requests: 10}, shared: true, redis: {host: limits.example.com}}
+                      routes: [{service: orders}]
+                    services:
+                      orders:
+                        image: ghcr.io/acme/orders:1.4.2
+                        limits: {rate: {requests: 5}}
+                    """))
+        .hasMessage(
+            """
+            The stack file has 2 problems:
+              online-store:store gateway.limits.redis: "limits.example.com" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.
+              online-store:store services.orders.limits: are kept by a pod's sidecar, which an ambient mesh (mesh.mode) has none of; limit the gateway's routes (gateway.routes[].limits), or use mode sidecar.""");
     assertThat(read("{mesh: {mode: ambient}}").mesh().ambient()).isTrue();
   }
 

@@ -23,6 +23,8 @@ import com.onlinestore.components.cluster.aws.NodeGroupSettings;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
+import com.onlinestore.components.gateway.CorsSettings;
+import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
@@ -64,6 +66,19 @@ final class StackSchemaGenerator {
               Checks.HOST,
               "must be a host name, such as store.example.com or *.example.com",
               "store.example.com"),
+          entry(
+              TokenSettings.URL,
+              "must be an https address, such as https://id.example.com/",
+              "https://id.example.com/"),
+          entry(TokenSettings.AUDIENCE, "must be text without spaces, such as store", "store"),
+          entry(
+              CorsSettings.ORIGIN,
+              "must be an origin without a path, such as https://shop.example.com, or *",
+              "https://shop.example.com"),
+          entry(
+              CorsSettings.HEADER,
+              "must be a header's name, such as authorization",
+              "authorization"),
           entry(
               ExternalHost.NAME, "must be a host name, such as api.example.com", "api.example.com"),
           entry(
@@ -196,6 +211,10 @@ final class StackSchemaGenerator {
             (node, field, context) -> {
               explain(node);
               explain((ObjectNode) node.get("items"));
+              // An entry of the list is no list: as its stand-in one would never fit.
+              if (field.isFakeContainerItemScope()) {
+                return;
+              }
               if (field.getDeclaredName().equals("hosts")) {
                 node.putArray("examples").addArray().add("store.example.com");
               } else if (field.getDeclaredName().equals("routes")) {

@@ -52,6 +52,7 @@ public final class IstioMesh extends ComponentResource {
    * Installs Istio.
    *
    * @param collector where spans go; empty for no tracing
+   * @param authorizers who may be asked whether a request may pass
    */
   public IstioMesh(
       String name,
@@ -60,6 +61,7 @@ public final class IstioMesh extends ComponentResource {
       ClusterFacts facts,
       Mirrors mirrors,
       Optional<TracingCollector> collector,
+      List<ExternalAuthorizer> authorizers,
       ComponentResourceOptions options) {
     super("online-store:mesh:IstioMesh", name, options);
     Problems.refuse(name + ": the mesh's settings have problems", settings.problems());
@@ -72,7 +74,14 @@ public final class IstioMesh extends ComponentResource {
             facts.ownedByStack() ? PolicyScope.MESH : PolicyScope.NAMESPACES);
     this.values =
         new IstioValues(
-            settings.mode(), settings.proxy(), profile, facts, mirrors, scope, collector);
+            settings.mode(),
+            settings.proxy(),
+            profile,
+            facts,
+            mirrors,
+            scope,
+            collector,
+            authorizers);
     this.mirrors = mirrors;
 
     Resource system = namespace(name, MeshSettings.ISTIO_SYSTEM, PodSecurity.RESTRICTED);

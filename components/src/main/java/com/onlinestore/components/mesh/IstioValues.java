@@ -5,6 +5,7 @@ import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.settings.Profile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ record IstioValues(
     ClusterFacts facts,
     Mirrors mirrors,
     PolicyScope scope,
-    Optional<TracingCollector> collector) {
+    Optional<TracingCollector> collector,
+    List<ExternalAuthorizer> authorizers) {
 
   /** The name under which the mesh knows its trace collector. */
   static final String TRACING_PROVIDER = "store-traces";
@@ -122,14 +124,21 @@ record IstioValues(
     if (mode == MeshMode.SIDECAR) {
       config.put("defaultConfig", Map.of("holdApplicationUntilProxyStarts", true));
     }
+    // Policies and routes judge a path, so //orders and /a%2F..%2Forders must be /orders by then.
+    config.put("pathNormalization", Map.of("normalization", "DECODE_AND_MERGE_SLASHES"));
     if (scope == PolicyScope.MESH) {
       config.put("outboundTrafficPolicy", Map.of("mode", "REGISTRY_ONLY"));
     }
+    List<Object> providers = new ArrayList<>();
     collector.ifPresent(
         to -> {
           config.put("enableTracing", true);
-          config.put("extensionProviders", List.of(provider(to)));
+          providers.add(provider(to));
         });
+    authorizers.forEach(authorizer -> providers.add(authorizer.provider()));
+    if (!providers.isEmpty()) {
+      config.put("extensionProviders", providers);
+    }
     return config;
   }
 

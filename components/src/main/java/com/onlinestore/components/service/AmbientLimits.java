@@ -53,6 +53,11 @@ public final class AmbientLimits {
                         + " callers are checked; use mode sidecar, or remove it."));
     return problems
         .addIf(
+            service.limits() != null,
+            "limits",
+            "are kept by a pod's sidecar, which an ambient mesh (mesh.mode) has none of; limit the"
+                + " gateway's routes (gateway.routes[].limits), or use mode sidecar.")
+        .addIf(
             service.cloudRole() != null,
             "cloudRole",
             "needs the cloud's own hosts by name, which an ambient mesh (mesh.mode) holds nobody"

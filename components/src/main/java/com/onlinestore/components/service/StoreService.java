@@ -59,6 +59,9 @@ public final class StoreService extends ComponentResource {
                 new AmbientPolicies(service, settings, store).podsPolicy(),
                 inside)
             : custom("sidecar", traffic.sidecar(), inside));
+    new ServiceLimits(service, settings, store)
+        .envoyFilter()
+        .ifPresent(limits -> policies.add(custom("limits", limits, inside)));
     object("service", workload.service(), inside);
     List<Resource> pods = new ArrayList<>();
     versions.forEach(

@@ -245,6 +245,13 @@ class IstioMeshTest {
 
   private static IstioMesh mesh(String name, MeshSettings settings, ClusterFacts facts) {
     return new IstioMesh(
-        name, settings, Profile.DEV, facts, Mirrors.NONE, Optional.of(Meshes.COLLECTOR), TOP);
+        name,
+        settings,
+        Profile.DEV,
+        facts,
+        Mirrors.NONE,
+        Optional.of(Meshes.COLLECTOR),
+        List.of(),
+        TOP);
   }
 }

@@ -9,6 +9,7 @@ import com.onlinestore.components.cluster.ClusterFactsBuilder;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class IstioValuesTest {
         accessLogEncoding: JSON
         enablePrometheusMerge: true
         defaultConfig: {holdApplicationUntilProxyStarts: true}
+        pathNormalization: {normalization: DECODE_AND_MERGE_SLASHES}
         """);
   }
 
@@ -81,6 +83,38 @@ class IstioValuesTest {
         """
         - name: store-traces
           opentelemetry: {service: jaeger.tracing.svc.cluster.local, port: 4317}
+        """);
+  }
+
+  @Test
+  void anAuthorizerIsAskedThroughAnExtensionProviderThatFailsClosed() {
+    IstioValues values =
+        new IstioValues(
+            MeshMode.SIDECAR,
+            MeshSettings.defaults().proxy(),
+            Profile.DEV,
+            Facts.SHARED,
+            Mirrors.NONE,
+            PolicyScope.NAMESPACES,
+            Optional.of(Meshes.COLLECTOR),
+            List.of(new ExternalAuthorizer("store-login", "login.store.svc.cluster.local", 4180)));
+
+    assertYaml(
+        values.istiod("default"),
+        "/meshConfig/extensionProviders",
+        """
+        - name: store-traces
+          opentelemetry: {service: jaeger.tracing.svc.cluster.local, port: 4317}
+        - name: store-login
+          envoyExtAuthzHttp:
+            service: login.store.svc.cluster.local
+            port: 4180
+            timeout: 5s
+            statusOnError: "503"
+            includeRequestHeadersInCheck: [accept, authorization, cookie]
+            headersToUpstreamOnAllow: [authorization]
+            headersToDownstreamOnAllow: [set-cookie]
+            headersToDownstreamOnDeny: [content-type, set-cookie]
         """);
   }
 
@@ -153,7 +187,8 @@ class IstioValuesTest {
             Facts.SHARED,
             MIRRORS,
             PolicyScope.NAMESPACES,
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     assertYaml(mirrored.cni(), "/global/hub", "registry.local:5000/mirror/release");
     assertYaml(mirrored.istiod("default"), "/global/hub", "registry.local:5000/mirror/release");
@@ -199,7 +234,8 @@ class IstioValuesTest {
         facts,
         mirrors,
         PolicyScope.NAMESPACES,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static IstioValues dev() {
@@ -218,6 +254,7 @@ class IstioValuesTest {
         facts,
         Mirrors.NONE,
         scope,
-        collector);
+        collector,
+        List.of());
   }
 }

@@ -46,6 +46,18 @@ class AmbientLimitsTest {
   }
 
   @Test
+  void noSidecarKeepsLimits() {
+    assertThat(
+            AmbientLimits.problems(
+                Map.of("orders", settings("limits: {rate: {requests: 100}, body: 64Ki}"))))
+        .containsExactly(
+            new Problem(
+                "orders.limits",
+                "are kept by a pod's sidecar, which an ambient mesh (mesh.mode) has none of; limit"
+                    + " the gateway's routes (gateway.routes[].limits), or use mode sidecar."));
+  }
+
+  @Test
   void nobodyComesWithoutACertificate() {
     assertThat(
             AmbientLimits.problems(

@@ -58,7 +58,6 @@ class StoreWaypointTest {
   void itsPodsComeAfterWhatTheyNeedAndBeforeThoseOfServices() {
     assertThat(recording.get("shop-waypoint-gateway").dependencies())
         .contains(
-            "shop-mesh-namespace",
             "shop-mesh-default-deny",
             "shop-waypoint-overlays",
             "shop-waypoint-network-policy",
