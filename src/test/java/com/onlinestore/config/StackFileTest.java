@@ -448,7 +448,7 @@ class StackFileTest {
                       hosts: [shop.localhost]
                       plainHttp: true
                       limits: {rate: {requests: 10}, shared: true, redis: {host: limits.example.com}}
-                      routes: [{service: orders}]
+                      routes: [{path: /orders, service: orders}]
                     services:
                       orders:
                         image: ghcr.io/acme/orders:1.4.2

@@ -46,7 +46,7 @@ class ExposureTest {
                     {"gatewayClassName": "istio-waypoint",
                      "listeners": [{"port": 15008, "protocol": "HBONE"}]}
                     """)))
-        .isEqualTo("  nothing is exposed");
+        .isEqualTo("nothing is exposed");
   }
 
   @Test

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param kind as in {@code VirtualService}
  * @param namespace empty for cluster-wide objects
  * @param name its name in the cluster
+ * @param labels its own, not those of its pods
  * @param spec empty where it has none
  */
-public record MeshObject(String group, String kind, String namespace, String name, JsonNode spec) {
+public record MeshObject(
+    String group, String kind, String namespace, String name, JsonNode labels, JsonNode spec) {
 
   /** Whether it is of one of Istio's own kinds; {@code Gateway} exists twice. */
   boolean isIstio(String istioKind) {
@@ -20,6 +22,11 @@ public record MeshObject(String group, String kind, String namespace, String nam
 
   boolean isService() {
     return kind.equals("Service") && group.isEmpty();
+  }
+
+  /** Where requests of an ambient mesh are decided. */
+  boolean isWaypoint() {
+    return isGatewayOfTheApi() && spec.path("gatewayClassName").asText().equals("istio-waypoint");
   }
 
   /** A gateway of the Gateway API, whose pods Istio makes itself. */
@@ -34,6 +41,6 @@ public record MeshObject(String group, String kind, String namespace, String nam
 
   @Override
   public String toString() {
-    return kind + " " + path();
+    return kind + " " + (namespace.isEmpty() ? name : path());
   }
 }

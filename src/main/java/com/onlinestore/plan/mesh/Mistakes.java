@@ -20,7 +20,8 @@ public final class Mistakes {
           GatewayMistakes::of,
           PortMistakes::of,
           SelectorMistakes::of,
-          OperationMistakes::of);
+          OperationMistakes::of,
+          AmbientMistakes::of);
 
   private Mistakes() {}
 
