@@ -16,6 +16,7 @@ import com.onlinestore.components.mesh.ExternalAuthorizer;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.AmbientPrometheus;
 import com.onlinestore.components.observability.JaegerTracing;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
@@ -147,6 +148,9 @@ final class OnlineStore {
     Optional<TracingCollector> collector = tracing();
     Monitoring monitoring = monitoring();
     Mesh mesh = mesh(collector);
+    if (mesh.ambient() && settings.observability().use() == Use.INSTALL) {
+      part(new AmbientPrometheus("ambient-prometheus", mesh, monitoring, cluster.options()));
+    }
     metricsServer();
     Store store =
         new Store(
@@ -195,7 +199,7 @@ final class OnlineStore {
             settings.profile(),
             cluster.facts(),
             file.mirrors(),
-            settings.mesh().namespace(),
+            settings.mesh(),
             password,
             cluster.options()))
         .monitoring();
@@ -203,7 +207,7 @@ final class OnlineStore {
 
   private Mesh mesh(Optional<TracingCollector> collector) {
     if (settings.mesh().use() == Use.EXISTING) {
-      return Mesh.existing(settings.mesh(), collector);
+      return Mesh.existing(settings.mesh(), settings.profile(), collector);
     }
     return part(new IstioMesh(
             "istio",

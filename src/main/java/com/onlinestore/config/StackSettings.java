@@ -7,10 +7,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.LimitCounter;
+import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.service.AmbientLimits;
 import com.onlinestore.components.service.ServiceGraph;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Checks;
@@ -90,6 +92,7 @@ public record StackSettings(
     problems
         .addAll("cluster", cluster.problems(place, profile))
         .addAll("", managedProblems())
+        .addAll("", ambientProblems())
         .addAll("mesh", mesh.problems())
         .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
@@ -208,6 +211,28 @@ public record StackSettings(
             "gateway.internal",
             "true needs cluster.existing.internalLoadBalancerAnnotations: only the cluster's owner"
                 + " knows what makes its load balancers internal.")
+        .list();
+  }
+
+  /** What keeps its promises only where every pod has a sidecar. */
+  private List<Problem> ambientProblems() {
+    if (!mesh.ambient()) {
+      return List.of();
+    }
+    RedisSettings redis =
+        gateway == null || gateway.limits() == null ? null : gateway.limits().redis();
+    return new Problems()
+        .addIf(
+            redis != null && redis.cidrs().isEmpty(),
+            "gateway.limits.redis",
+            "\"%s\" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.",
+            redis == null ? "" : redis.host())
+        .addIf(
+            !cluster.managed() && !cluster.existing().networkPolicies(),
+            "cluster.existing.networkPolicies",
+            "false would let services of an ambient mesh (mesh.mode) call everything outside; take a"
+                + " network plugin that enforces NetworkPolicies, or mode sidecar.")
+        .addAll("services", AmbientLimits.problems(services))
         .list();
   }
 

@@ -37,10 +37,11 @@ final class Exposure {
     String what = manifest.kind() + " " + manifest.path();
     switch (manifest.kind()) {
       case "Gateway" -> {
-        if (manifest.group().equals(GatewayExposure.GROUP)) {
-          addGateway(what, spec, new GatewayExposure(manifest, all));
-        } else {
+        if (!manifest.group().equals(GatewayExposure.GROUP)) {
           addGateway(what, spec);
+          // A waypoint is for pods of the mesh alone.
+        } else if (!spec.path("gatewayClassName").asText().equals("istio-waypoint")) {
+          addGateway(what, spec, new GatewayExposure(manifest, all));
         }
       }
       case "Ingress" ->

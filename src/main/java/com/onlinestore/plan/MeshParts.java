@@ -19,6 +19,7 @@ final class MeshParts {
                         each.kind(),
                         each.namespace(),
                         each.name(),
+                        each.content().at("/metadata/labels"),
                         each.content().path("spec")))
             .toList(),
         PlannedRelease.of(plan).stream()

@@ -481,6 +481,47 @@ class StackFileTest {
         .hasMessageEndingWith("\" has no istiod-1.29.2.tgz.");
   }
 
+  @Test
+  void whatAnAmbientMeshCannotKeepIsToldWithItsPath() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    cluster: {existing: {networkPolicies: false}}
+                    mesh: {mode: ambient}
+                    services:
+                      orders:
+                        image: ghcr.io/acme/orders:1.4.2
+                        externalHosts: [{host: api.stripe.com}]
+                    """))
+        .hasMessage(
+            """
+            The stack file has 2 problems:
+              online-store:store cluster.existing.networkPolicies: false would let services of an ambient mesh (mesh.mode) call everything outside; take a network plugin that enforces NetworkPolicies, or mode sidecar.
+              online-store:store services.orders.externalHosts[0]: "api.stripe.com" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.""");
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    mesh: {mode: ambient}
+                    gateway:
+                      hosts: [shop.localhost]
+                      plainHttp: true
+                      limits: {rate: {requests: 10}, shared: true, redis: {host: limits.example.com}}
+                      routes: [{path: /orders, service: orders}]
+                    services:
+                      orders:
+                        image: ghcr.io/acme/orders:1.4.2
+                        limits: {rate: {requests: 5}}
+                    """))
+        .hasMessage(
+            """
+            The stack file has 2 problems:
+              online-store:store gateway.limits.redis: "limits.example.com" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.
+              online-store:store services.orders.limits: are kept by a pod's sidecar, which an ambient mesh (mesh.mode) has none of; limit the gateway's routes (gateway.routes[].limits), or use mode sidecar.""");
+    assertThat(read("{mesh: {mode: ambient}}").mesh().ambient()).isTrue();
+  }
+
   private static StackFile mirror(String charts) {
     return StackFile.read(
         List.of("online-store:chartMirror"),

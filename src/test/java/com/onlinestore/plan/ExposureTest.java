@@ -79,6 +79,20 @@ class ExposureTest {
   }
 
   @Test
+  void aWaypointIsForPodsOfTheMeshAlone() {
+    assertThat(
+            exposure(
+                object(
+                    "gateway.networking.k8s.io/v1",
+                    "Gateway",
+                    """
+                    {"gatewayClassName": "istio-waypoint",
+                     "listeners": [{"port": 15008, "protocol": "HBONE"}]}
+                    """)))
+        .isEqualTo("nothing is exposed");
+  }
+
+  @Test
   void listsServicesAndIngresses() {
     assertThat(
             exposure(

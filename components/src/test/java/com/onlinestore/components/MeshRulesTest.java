@@ -46,6 +46,44 @@ class MeshRulesTest {
   }
 
   @Test
+  void aPolicyWithATargetHoldsAtTheWaypointAndNoOtherDoes() {
+    MeshRules rules =
+        rules(
+            "rules: [{from: [{source: {principals: [x]}}]}]",
+            """
+            targetRefs: [{kind: Service, name: a}]
+            rules: [{from: [{source: {principals: [y]}}], to: [{operation: {methods: [GET]}}]}]
+            """,
+            "targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: way}]");
+
+    assertThat(rules.allow("x", A, 80, "GET", "/")).isTrue();
+    assertThat(rules.allow("y", A, 80, "GET", "/")).isFalse();
+    assertThat(rules.allowAtWaypoint("x", "shop", "way", "a", 80, "GET", "/")).isFalse();
+    assertThat(rules.allowAtWaypoint("y", "shop", "way", "a", 80, "GET", "/")).isTrue();
+    assertThat(rules.allowAtWaypoint("y", "shop", "way", "a", 80, "PUT", "/")).isFalse();
+    assertThat(rules.allowAtWaypoint("y", "shop", "way", "b", 80, "GET", "/")).isFalse();
+    assertThat(rules.allowAtWaypoint("y", "shop", "other", "b", 80, "GET", "/")).isTrue();
+  }
+
+  @Test
+  void theProxyOfANodeSeesNoRequests() {
+    MeshRules rules = rules("rules: [{to: [{operation: {ports: ['80']}}]}]");
+    MeshRules blind = rules("rules: [{to: [{operation: {methods: [GET], paths: [/]}}]}]");
+
+    assertThat(rules.allowConnection("x", A, 80)).isTrue();
+    assertThat(rules.allowConnection("x", A, 81)).isFalse();
+    assertThat(blind.allowConnection("x", A, 80)).isFalse();
+  }
+
+  @Test
+  void aNamespaceIsAllOfItsIdentities() {
+    MeshRules rules = rules("rules: [{from: [{source: {namespaces: [m]}}]}]");
+
+    assertThat(rules.allowConnection("cluster.local/ns/m/sa/any", A, 80)).isTrue();
+    assertThat(rules.allowConnection("cluster.local/ns/shop/sa/m", A, 80)).isFalse();
+  }
+
+  @Test
   void whatIsNotUnderstoodIsRefused() {
     assertThatThrownBy(() -> rules("action: DENY").allow("x", A, 80, "GET", "/"))
         .hasMessage("Not understood: {action=DENY}");

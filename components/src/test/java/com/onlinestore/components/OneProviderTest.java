@@ -100,7 +100,7 @@ class OneProviderTest {
             Profile.PROD,
             cluster.facts(),
             Mirrors.NONE,
-            "istio-system",
+            MeshSettings.defaults(),
             Optional.of(Output.ofSecret("hunter2")),
             options)
         .monitoring();

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param kind as in {@code VirtualService}
  * @param namespace empty for cluster-wide objects
  * @param name its name in the cluster
+ * @param labels its own, not those of its pods
  * @param spec empty where it has none
  */
-public record MeshObject(String group, String kind, String namespace, String name, JsonNode spec) {
+public record MeshObject(
+    String group, String kind, String namespace, String name, JsonNode labels, JsonNode spec) {
 
   static final String GATEWAY_API = "gateway.networking.k8s.io";
 
@@ -22,6 +24,11 @@ public record MeshObject(String group, String kind, String namespace, String nam
 
   boolean isService() {
     return kind.equals("Service") && group.isEmpty();
+  }
+
+  /** Where requests of an ambient mesh are decided. */
+  boolean isWaypoint() {
+    return isGatewayOfTheApi() && spec.path("gatewayClassName").asText().equals("istio-waypoint");
   }
 
   /** A gateway of the Gateway API, whose pods Istio makes itself. */
@@ -41,6 +48,6 @@ public record MeshObject(String group, String kind, String namespace, String nam
 
   @Override
   public String toString() {
-    return kind + " " + path();
+    return kind + " " + (namespace.isEmpty() ? name : path());
   }
 }

@@ -21,7 +21,8 @@ public final class Mistakes {
           GatewayMistakes::of,
           PortMistakes::of,
           SelectorMistakes::of,
-          OperationMistakes::of);
+          OperationMistakes::of,
+          AmbientMistakes::of);
 
   private Mistakes() {}
 

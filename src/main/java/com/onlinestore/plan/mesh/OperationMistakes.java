@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Rules about requests for ports that carry mere bytes: an ALLOW of that kind allows nothing. */
 final class OperationMistakes {
 
-  private static final List<String> OF_REQUESTS =
+  static final List<String> OF_REQUESTS =
       List.of("methods", "notMethods", "paths", "notPaths", "hosts", "notHosts");
 
   private OperationMistakes() {}

@@ -71,9 +71,8 @@ record Pods(
 
   /** What Istio calls Deployment, Service and service account of such a gateway. */
   static String nameOfApiGateway(MeshObject object) {
-    String gatewayClass = object.spec().path("gatewayClassName").asText();
-    return gatewayClass.equals("istio-waypoint")
+    return object.isWaypoint()
         ? object.name()
-        : object.name() + "-" + gatewayClass;
+        : object.name() + "-" + object.spec().path("gatewayClassName").asText();
   }
 }

@@ -102,6 +102,7 @@ final class Inventories {
         manifest.path("kind").asText(),
         manifest.at("/metadata/namespace").asText(),
         manifest.at("/metadata/name").asText(),
+        manifest.at("/metadata/labels"),
         manifest.path("spec"));
   }
 }

@@ -68,6 +68,7 @@ class PodsTest {
                 "Deployment",
                 "store",
                 "orders-v1",
+                Inventories.json("{}"),
                 Inventories.json(spec.formatted(values))))
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package com.onlinestore.components.gateway;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.kubernetes.Peers;
 import com.onlinestore.components.mesh.MeshTraffic;
+import com.onlinestore.components.mesh.Waypoint;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Operation;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Rule;
@@ -53,6 +54,10 @@ record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
     List<NetworkPolicyEgressRule> rules = new ArrayList<>();
     rules.add(Peers.dns());
     rules.addAll(MeshTraffic.egress(store.mesh()));
+    if (store.mesh().ambient()) {
+      rules.add(Peers.to(List.of(Waypoint.peer(store.namespace())), List.of(Waypoint.TUNNEL)));
+      return rules;
+    }
     settings
         .calls()
         .forEach(

@@ -2,6 +2,7 @@ package com.onlinestore.components.gateway;
 
 import com.onlinestore.components.mesh.istio.VirtualService;
 import com.onlinestore.components.mesh.istio.VirtualService.Match;
+import com.onlinestore.components.mesh.istio.VirtualService.Retries;
 import com.onlinestore.components.mesh.istio.VirtualService.Rewrite;
 import com.onlinestore.components.mesh.istio.VirtualService.Route;
 import com.onlinestore.components.mesh.istio.VirtualService.StringMatch;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
+
+  /** Where a waypoint comes next, which retries: both together would multiply. */
+  private static final Retries NONE = new Retries(0, null, null);
 
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
@@ -54,12 +58,14 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   private Route route(RouteSettings route, List<Match> match, String rewrite) {
     ServicePort port = store.graph().portOf(route.call());
-    return VirtualServiceRouteBuilder.builder()
-        .name(route.service())
-        .match(match)
-        .rewrite(rewrite == null ? null : new Rewrite(rewrite))
-        .delegate(ServiceRoutes.delegate(route.service(), port, store))
-        .corsPolicy(settings.cors() == null ? null : settings.cors().policy())
-        .build();
+    VirtualServiceRouteBuilder to =
+        VirtualServiceRouteBuilder.builder()
+            .name(route.service())
+            .match(match)
+            .rewrite(rewrite == null ? null : new Rewrite(rewrite))
+            .corsPolicy(settings.cors() == null ? null : settings.cors().policy());
+    return store.mesh().ambient()
+        ? to.route(ServiceRoutes.address(route.service(), port, store)).retries(NONE).build()
+        : to.delegate(ServiceRoutes.delegate(route.service(), port, store)).build();
   }
 }

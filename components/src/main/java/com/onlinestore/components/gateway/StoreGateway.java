@@ -124,6 +124,7 @@ public final class StoreGateway extends ComponentResource {
         gateway,
         store.namespace(),
         store.mesh(),
+        store.mesh().injectionLabels(),
         sampling,
         ComponentResourceOptions.builder().parent(this).build());
   }

@@ -13,6 +13,8 @@ public enum Chart {
   ISTIOD("istiod", Repositories.ISTIO, "1.30.3"),
   /** Istio's network plugin, which spares pods the privileged init container. */
   ISTIO_CNI("cni", Repositories.ISTIO, "1.30.3"),
+  /** The proxy of each node in an ambient mesh. */
+  ZTUNNEL("ztunnel", Repositories.ISTIO, "1.30.3"),
   /** An Envoy at the edge, injected by istiod. */
   ISTIO_GATEWAY("gateway", Repositories.ISTIO, "1.30.3"),
   /** Prometheus operator, Prometheus, Alertmanager, Grafana and exporters. */

@@ -26,6 +26,11 @@ record ControlPlanes(
   /** One control plane without a revision. */
   static final Map<String, RevisionSettings> ONE = Map.of(DEFAULT, RevisionSettings.defaults());
 
+  /** What a mesh has that says nothing of control planes. */
+  static ControlPlanes plain() {
+    return new ControlPlanes(ONE, Map.of(), DEFAULT);
+  }
+
   ControlPlanes {
     revisions = Checks.sorted(revisions);
     tags = Checks.sorted(tags);

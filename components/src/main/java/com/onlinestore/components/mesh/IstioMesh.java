@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Istio in sidecar mode with its network plugin: CRDs, then the plugin, then the control plane.
+ * Istio with its network plugin: CRDs, then the plugin, then the control plane, and in ambient mode
+ * the proxies of the nodes.
  *
  * <p>There may be several control planes, one per revision; plugin and CRDs stay one, of the pinned
  * version, which is the newest minor version that a revision may have.
@@ -39,7 +40,9 @@ import java.util.TreeMap;
 public final class IstioMesh extends ComponentResource {
 
   private static final String PART_OF = "istio";
-  private static final String CNI_NAMESPACE = "istio-cni";
+
+  /** Of what runs on every node and needs its host. */
+  static final String AGENTS_NAMESPACE = "istio-cni";
 
   private final IstioValues values;
   private final Mirrors mirrors;
@@ -70,11 +73,19 @@ public final class IstioMesh extends ComponentResource {
             settings.policyScope(),
             facts.ownedByStack() ? PolicyScope.MESH : PolicyScope.NAMESPACES);
     this.values =
-        new IstioValues(settings.proxy(), profile, facts, mirrors, scope, collector, authorizers);
+        new IstioValues(
+            settings.mode(),
+            settings.proxy(),
+            profile,
+            facts,
+            mirrors,
+            scope,
+            collector,
+            authorizers);
     this.mirrors = mirrors;
 
     Resource system = namespace(name, MeshSettings.ISTIO_SYSTEM, PodSecurity.RESTRICTED);
-    Resource agents = namespace(name, CNI_NAMESPACE, PodSecurity.PRIVILEGED);
+    Resource agents = namespace(name, AGENTS_NAMESPACE, PodSecurity.PRIVILEGED);
     ControlPlanes planes = settings.controlPlanes();
     Release base = base(name, planes.followed(), system);
     Release cni = cni(name, agents, base);
@@ -90,6 +101,9 @@ public final class IstioMesh extends ComponentResource {
       denyEverywhere(name, istiods.values());
     }
     ready.add(cni);
+    if (settings.ambient()) {
+      ready.add(ztunnel(name, agents, istiods.values()));
+    }
     planes.tags().forEach((tag, of) -> ready.add(tag(name, tag, of, istiods.get(of))));
     this.mesh =
         new Mesh(
@@ -99,6 +113,7 @@ public final class IstioMesh extends ComponentResource {
             collector.map(any -> IstioValues.TRACING_PROVIDER),
             collector,
             settings.proxy(),
+            settings.waypoint(profile),
             List.copyOf(ready));
     registerOutputs(Map.of());
   }
@@ -131,7 +146,7 @@ public final class IstioMesh extends ComponentResource {
         Chart.ISTIO_CNI,
         mirrors,
         "istio-cni",
-        CNI_NAMESPACE,
+        AGENTS_NAMESPACE,
         values.cni(),
         after(agents, base));
   }
@@ -148,6 +163,20 @@ public final class IstioMesh extends ComponentResource {
         MeshSettings.ISTIO_SYSTEM,
         values.istiod(revision),
         after(base, cni));
+  }
+
+  /** A node agent like the plugin, with the same rights on the host, so it lives beside it. */
+  private Release ztunnel(String name, Resource agents, Collection<Resource> istiods) {
+    List<Resource> before = new ArrayList<>(istiods);
+    before.add(agents);
+    return HelmRelease.create(
+        name + "-ztunnel",
+        Chart.ZTUNNEL,
+        mirrors,
+        "ztunnel",
+        AGENTS_NAMESPACE,
+        values.ztunnel(),
+        after(before.toArray(Resource[]::new)));
   }
 
   private Resource tag(String name, String tag, String revision, Resource istiod) {

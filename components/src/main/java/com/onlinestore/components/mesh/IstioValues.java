@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /** The Helm values of Istio's charts. */
 record IstioValues(
+    MeshMode mode,
     ContainerResources proxy,
     Profile profile,
     ClusterFacts facts,
@@ -23,6 +24,9 @@ record IstioValues(
 
   /** The name under which the mesh knows its trace collector. */
   static final String TRACING_PROVIDER = "store-traces";
+
+  /** Istio's own set of values for ambient mode. */
+  private static final String PROFILE = "ambient";
 
   private static final Map<String, Object> SECCOMP = Map.of("type", "RuntimeDefault");
 
@@ -43,6 +47,25 @@ record IstioValues(
     Map<String, Object> values = platform();
     values.put("seccompProfile", SECCOMP);
     values.put("resources", Map.of("requests", Map.of("cpu", "50m", "memory", "100Mi")));
+    if (mode == MeshMode.AMBIENT) {
+      values.put("profile", PROFILE);
+    }
+    return values;
+  }
+
+  /** The proxies of the nodes, each with room for the connections of all its pods. */
+  Map<String, Object> ztunnel() {
+    Map<String, Object> values = new TreeMap<>();
+    if (facts.istioPlatform() != null) {
+      values.put("platform", facts.istioPlatform());
+    }
+    mirrors.registry().ifPresent(registry -> values.put("hub", registry + "/release"));
+    values.put("istioNamespace", MeshSettings.ISTIO_SYSTEM);
+    values.put(
+        "resources",
+        Map.of(
+            "requests", Map.of("cpu", "100m", "memory", "256Mi"),
+            "limits", Map.of("memory", "1Gi")));
     return values;
   }
 
@@ -52,6 +75,10 @@ record IstioValues(
     if (!revision.equals(ControlPlanes.DEFAULT)) {
       values.put("revision", revision);
       pods.put("istio.io/rev", revision);
+    }
+    if (mode == MeshMode.AMBIENT) {
+      values.put("profile", PROFILE);
+      values.put("trustedZtunnelNamespace", IstioMesh.AGENTS_NAMESPACE);
     }
     values.put("global", global());
     values.put("cni", Map.of("enabled", true));
@@ -69,7 +96,9 @@ record IstioValues(
 
   private Map<String, Object> global() {
     Map<String, Object> global = new TreeMap<>(globalPlatform());
-    global.put("proxy", Map.of("resources", proxy.asValues()));
+    if (mode == MeshMode.SIDECAR) {
+      global.put("proxy", Map.of("resources", proxy.asValues()));
+    }
     return global;
   }
 
@@ -92,7 +121,9 @@ record IstioValues(
     config.put("accessLogFile", "/dev/stdout");
     config.put("accessLogEncoding", "JSON");
     config.put("enablePrometheusMerge", true);
-    config.put("defaultConfig", Map.of("holdApplicationUntilProxyStarts", true));
+    if (mode == MeshMode.SIDECAR) {
+      config.put("defaultConfig", Map.of("holdApplicationUntilProxyStarts", true));
+    }
     // Policies and routes judge a path, so //orders and /a%2F..%2Forders must be /orders by then.
     config.put("pathNormalization", Map.of("normalization", "DECODE_AND_MERGE_SLASHES"));
     if (scope == PolicyScope.MESH) {

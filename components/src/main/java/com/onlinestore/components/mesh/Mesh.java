@@ -2,6 +2,7 @@ package com.onlinestore.components.mesh;
 
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
+import com.onlinestore.components.settings.Profile;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Optional;
  * What services and gateways need to know of the mesh they join, whoever installed it.
  *
  * @param namespace of istiod
- * @param injectionLabels what a namespace carries so that its pods get a sidecar
+ * @param injectionLabels what a namespace carries so that its pods get a sidecar; in an ambient
+ *     mesh only gateways are injected
  * @param podSecurity what its sidecars allow a namespace to enforce
  * @param tracingProvider the extension provider for spans, where there is one
  * @param collector where spans go, so that network policies and sidecar scopes let them through;
  *     empty where nobody told
  * @param proxy what each sidecar is given
+ * @param waypoint what requests pass in an ambient mesh; empty where every pod has a sidecar
  * @param ready what must be up before a pod is injected or an Istio object accepted
  */
 public record Mesh(
@@ -26,10 +29,12 @@ public record Mesh(
     Optional<String> tracingProvider,
     Optional<TracingCollector> collector,
     ContainerResources proxy,
+    Optional<Waypoint> waypoint,
     List<Resource> ready) {
 
   /** A mesh that is somebody else's. */
-  public static Mesh existing(MeshSettings settings, Optional<TracingCollector> collector) {
+  public static Mesh existing(
+      MeshSettings settings, Profile profile, Optional<TracingCollector> collector) {
     return new Mesh(
         settings.namespace(),
         injection(settings.revision()),
@@ -37,7 +42,18 @@ public record Mesh(
         Optional.ofNullable(settings.tracingProvider()),
         collector,
         settings.proxy(),
+        settings.waypoint(profile),
         List.of());
+  }
+
+  /** Whether pods have no sidecar. */
+  public boolean ambient() {
+    return waypoint.isPresent();
+  }
+
+  /** What a namespace carries so that its pods are in the mesh. */
+  public Map<String, String> memberLabels() {
+    return ambient() ? Waypoint.NAMESPACE_LABELS : injectionLabels;
   }
 
   static Map<String, String> injection(String revision) {

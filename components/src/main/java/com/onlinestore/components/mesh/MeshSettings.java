@@ -10,12 +10,14 @@ import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * The service mesh.
  *
  * @param use whether this stack installs Istio; default install
+ * @param mode where the proxies are; default sidecar
  * @param namespace of istiod; default istio-system
  * @param revision of an existing Istio that injects by revision; null for the default injector
  * @param revisions control planes side by side, by name; default one without a revision, which
@@ -36,13 +39,18 @@ import java.util.stream.Collectors;
  * @param policyScope how far the strict policies reach; default the stack's own namespaces, or the
  *     whole mesh where the stack made the cluster
  * @param tracingProvider an extension provider that an existing Istio already has; null for none
- * @param proxy what each sidecar is given; default 50m CPU and 128Mi, at most 1 CPU and 512Mi
+ * @param proxy what each sidecar is given, in ambient mode each waypoint; default 50m CPU and
+ *     128Mi, at most 1 CPU and 512Mi; of a waypoint 100m CPU and 128Mi, at most 2 CPUs and 1Gi
  */
 @RecordBuilder
 public record MeshSettings(
     @JsonPropertyDescription(
             "install: this stack brings Istio. existing: the cluster has one. Default: install.")
         Use use,
+    @JsonPropertyDescription(
+            "sidecar: a proxy in every pod. ambient: one on every node, and a waypoint for the"
+                + " store. Default: sidecar.")
+        MeshMode mode,
     @JsonPropertyDescription("Namespace of istiod. Default: istio-system.")
         @Pattern(regexp = Checks.DNS_LABEL)
         String namespace,
@@ -74,8 +82,9 @@ public record MeshSettings(
             "Extension provider for traces that an existing Istio already has. Default: none.")
         String tracingProvider,
     @JsonPropertyDescription(
-            "Resources of each sidecar. Default: requests cpu 50m and memory 128Mi, limits cpu 1"
-                + " and memory 512Mi.")
+            "Resources of each sidecar, in ambient mode of each waypoint. Default: requests cpu 50m"
+                + " and memory 128Mi, limits cpu 1 and memory 512Mi; of a waypoint cpu 100m and"
+                + " 128Mi, 2 and 1Gi.")
         ContainerResources proxy) {
 
   /** Istio's own default namespace. */
@@ -85,10 +94,15 @@ public record MeshSettings(
       "%s is only for mesh.use: install; mesh.revision says what to follow of an existing mesh."
           + " Remove it.";
 
-  private static final ContainerResources PROXY =
+  private static final ContainerResources SIDECAR =
       new ContainerResources(
           new Amounts(new Quantity("50m"), new Quantity("128Mi"), null),
           new Amounts(new Quantity("1"), new Quantity("512Mi"), null));
+
+  private static final ContainerResources WAYPOINT =
+      new ContainerResources(
+          new Amounts(new Quantity("100m"), new Quantity("128Mi"), null),
+          new Amounts(new Quantity("2"), new Quantity("1Gi"), null));
 
   /** Fills in the defaults that do not depend on the cluster; refuses names nothing can have. */
   public MeshSettings {
@@ -98,13 +112,25 @@ public record MeshSettings(
     revisions = Checks.sorted(or(revisions, ControlPlanes.ONE));
     tags = Checks.sorted(tags);
     follow = or(follow, ControlPlanes.DEFAULT);
-    proxy = or(proxy, ContainerResources.NONE).orElse(PROXY);
+    mode = or(mode, MeshMode.SIDECAR);
+    proxy =
+        or(proxy, ContainerResources.NONE).orElse(mode == MeshMode.AMBIENT ? WAYPOINT : SIDECAR);
     networkPlugin = or(networkPlugin, true);
   }
 
   /** An Istio of our own. */
   public static MeshSettings defaults() {
     return MeshSettingsBuilder.builder().build();
+  }
+
+  /** Whether pods have no sidecar. */
+  public boolean ambient() {
+    return mode == MeshMode.AMBIENT;
+  }
+
+  /** What requests pass in an ambient mesh; empty in another. */
+  Optional<Waypoint> waypoint(Profile profile) {
+    return ambient() ? Optional.of(new Waypoint(profile, proxy, revision)) : Optional.empty();
   }
 
   /** Who serves the mesh that this stack installs. */
@@ -163,6 +189,17 @@ public record MeshSettings(
                 + " \"namespaces\".")
         .addAll("proxy", proxy.problems())
         .addAll("", install ? controlPlanes().problems() : List.of())
+        .addIf(
+            install && ambient() && !controlPlanes().equals(ControlPlanes.plain()),
+            "revisions",
+            "%s are for mesh.mode: sidecar; the proxies on the nodes of an ambient mesh follow one"
+                + " control plane, and are upgraded in place. Remove revisions, tags and follow.",
+            revisions.keySet())
+        .addIf(
+            !install && ambient() && !networkPlugin,
+            "networkPlugin",
+            "false cannot be in an ambient mesh: the plugin is what leads pods to their proxy."
+                + " Remove it.")
         .addIf(
             !install && !revisions.equals(ControlPlanes.ONE),
             "revisions",

@@ -10,6 +10,13 @@ import java.util.Map;
 /** The network rules every pod of the mesh needs besides those of its own calls. */
 public final class MeshTraffic {
 
+  /**
+   * Where the kubelet's probes seem to come from in an ambient mesh: the node's plugin rewrites
+   * their source, so that they pass the pod's proxy untouched.
+   */
+  private static final List<String> AMBIENT_PROBES =
+      List.of("169.254.7.127/32", "fd16:9254:7127:1337:ffff:ffff:ffff:ffff/128");
+
   /** The sidecar's merged metrics: its own and the application's. */
   public static final int MERGED_METRICS = 15020;
 
@@ -32,6 +39,13 @@ public final class MeshTraffic {
                     Peers.to(
                         List.of(Peers.namespace(to.namespace())), List.of(Peers.tcp(to.port())))));
     return rules;
+  }
+
+  /** The kubelet, where pods are in an ambient mesh. */
+  public static NetworkPolicyIngressRule ambientProbes(int port) {
+    return Peers.from(
+        AMBIENT_PROBES.stream().map(range -> Peers.addresses(range, List.of())).toList(),
+        List.of(Peers.tcp(port)));
   }
 
   /**

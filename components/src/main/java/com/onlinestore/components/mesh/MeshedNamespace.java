@@ -37,6 +37,7 @@ public final class MeshedNamespace extends ComponentResource {
    * Creates the namespace.
    *
    * @param partOf the application it belongs to
+   * @param joining what makes its pods join the mesh
    * @param sampling percent of requests that are traced, where the mesh has a collector
    */
   public MeshedNamespace(
@@ -44,12 +45,13 @@ public final class MeshedNamespace extends ComponentResource {
       String namespace,
       String partOf,
       Mesh mesh,
+      Map<String, String> joining,
       double sampling,
       ComponentResourceOptions options) {
     super("online-store:mesh:MeshedNamespace", name, options);
     this.namespace = namespace;
     this.partOf = partOf;
-    this.object = namespace(name, mesh);
+    this.object = namespace(name, mesh, joining);
     denyNetwork(name);
     allowDns(name);
     guard(name, "strict-mtls", "default", PeerAuthentication.STRICT);
@@ -65,13 +67,13 @@ public final class MeshedNamespace extends ComponentResource {
     return new PreparedNamespace(object, guards);
   }
 
-  private KubernetesObject namespace(String name, Mesh mesh) {
+  private KubernetesObject namespace(String name, Mesh mesh, Map<String, String> joining) {
     return GuardedNamespace.create(
         name + "-namespace",
         namespace,
         partOf,
         mesh.podSecurity(),
-        mesh.injectionLabels(),
+        joining,
         CustomResourceOptions.builder().parent(this).dependsOn(mesh.ready()).build());
   }
 

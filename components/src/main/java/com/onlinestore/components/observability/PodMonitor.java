@@ -18,8 +18,12 @@ public record PodMonitor(Selector selector, List<Endpoint> podMetricsEndpoints) 
   /** Pods by their labels. */
   public record Selector(Map<String, String> matchLabels) {}
 
-  /** A path, how often, and what happens to the targets' labels first. */
-  public record Endpoint(String path, String interval, List<Relabeling> relabelings) {}
+  /**
+   * A path, how often, and what happens to the targets' labels first.
+   *
+   * @param port by its name on the container; null for every container port
+   */
+  public record Endpoint(String port, String path, String interval, List<Relabeling> relabelings) {}
 
   /** One step of relabelling. */
   public record Relabeling(
@@ -29,6 +33,7 @@ public record PodMonitor(Selector selector, List<Endpoint> podMetricsEndpoints) 
       String replacement,
       String targetLabel) {}
 
+  private static final String INTERVAL = "15s";
   private static final String CONTAINER = "__meta_kubernetes_pod_container_name";
   private static final String POD_IP = "__meta_kubernetes_pod_ip";
   private static final String ADDRESS = "__address__";
@@ -47,8 +52,9 @@ public record PodMonitor(Selector selector, List<Endpoint> podMetricsEndpoints) 
         new Selector(pods),
         List.of(
             new Endpoint(
+                null,
                 "/stats/prometheus",
-                "15s",
+                INTERVAL,
                 List.of(
                     new Relabeling("keep", List.of(CONTAINER), "istio-proxy", null, null),
                     new Relabeling("replace", List.of(POD_IP), "([0-9.]+)", "$1:" + port, ADDRESS),
@@ -58,6 +64,15 @@ public record PodMonitor(Selector selector, List<Endpoint> podMetricsEndpoints) 
                         "([0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)",
                         "[$1]:" + port,
                         ADDRESS)))));
+  }
+
+  /**
+   * Reads what an application itself says of it. The trap: where mutual TLS is strict, only a
+   * Prometheus that is in the mesh can.
+   */
+  public static PodMonitor ownMetrics(Map<String, String> pods, String port, String path) {
+    return new PodMonitor(
+        new Selector(pods), List.of(new Endpoint(port, path, INTERVAL, List.of())));
   }
 
   /** The object with this spec; the labels are those that Prometheus selects monitors by. */

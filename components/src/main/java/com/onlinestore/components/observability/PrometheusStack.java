@@ -9,6 +9,7 @@ import com.onlinestore.components.kubernetes.GuardedNamespace;
 import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
@@ -41,7 +42,7 @@ public final class PrometheusStack extends ComponentResource {
   /**
    * Installs the stack.
    *
-   * @param istiodNamespace the control plane to scrape
+   * @param mesh whose control plane, and in ambient mode node proxies, are scraped
    * @param grafanaPassword the administrator's password; empty lets the chart make one up
    */
   public PrometheusStack(
@@ -50,7 +51,7 @@ public final class PrometheusStack extends ComponentResource {
       Profile profile,
       ClusterFacts facts,
       Mirrors mirrors,
-      String istiodNamespace,
+      MeshSettings mesh,
       Optional<Output<String>> grafanaPassword,
       ComponentResourceOptions options) {
     super("online-store:observability:PrometheusStack", name, options);
@@ -59,7 +60,7 @@ public final class PrometheusStack extends ComponentResource {
     Resource before =
         grafanaPassword.<Resource>map(value -> secret(name, value, namespace)).orElse(namespace);
     Map<String, Object> values =
-        new PrometheusValues(settings, profile, facts, mirrors)
+        new PrometheusValues(settings, profile, facts, mirrors, mesh.ambient())
             .all(RELEASE, grafanaPassword.map(set -> ADMIN_SECRET));
     Release release =
         HelmRelease.create(
@@ -70,7 +71,10 @@ public final class PrometheusStack extends ComponentResource {
             ObservabilitySettings.MONITORING,
             values,
             after(before));
-    watchIstiod(name, istiodNamespace, release);
+    watchIstiod(name, mesh.namespace(), release);
+    if (mesh.ambient()) {
+      watchNodeProxies(name, release);
+    }
     this.monitoring = new Monitoring(ObservabilitySettings.MONITORING, Map.of(), List.of(release));
     registerOutputs(Map.of());
   }
@@ -121,6 +125,23 @@ public final class PrometheusStack extends ComponentResource {
                 "istiod", ObservabilitySettings.MONITORING, Labels.of("istiod", PART_OF)),
             spec);
     new KubernetesObject(name + "-istiod", monitor, after(release));
+  }
+
+  /** Wherever they are: in a mesh that is somebody else's nobody knows. */
+  private void watchNodeProxies(String name, Resource release) {
+    Map<String, Object> spec =
+        Map.of(
+            "selector", Map.of("matchLabels", Map.of("app", "ztunnel")),
+            "namespaceSelector", Map.of("any", true),
+            "podMetricsEndpoints", List.of(Map.of("port", "ztunnel-stats", "interval", "15s")));
+    CustomObject monitor =
+        new CustomObject(
+            "monitoring.coreos.com/v1",
+            "PodMonitor",
+            Labels.metadata(
+                "ztunnel", ObservabilitySettings.MONITORING, Labels.of("ztunnel", PART_OF)),
+            spec);
+    new KubernetesObject(name + "-ztunnel", monitor, after(release));
   }
 
   private CustomResourceOptions after(Resource... resources) {

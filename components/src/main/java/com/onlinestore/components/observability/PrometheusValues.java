@@ -14,9 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The Helm values of kube-prometheus-stack. */
+/**
+ * The Helm values of kube-prometheus-stack.
+ *
+ * @param ambient whether Prometheus joins an ambient mesh
+ */
 record PrometheusValues(
-    ObservabilitySettings settings, Profile profile, ClusterFacts facts, Mirrors mirrors) {
+    ObservabilitySettings settings,
+    Profile profile,
+    ClusterFacts facts,
+    Mirrors mirrors,
+    boolean ambient) {
 
   /** Prometheus' MB are mebibytes. */
   private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
@@ -45,6 +53,9 @@ record PrometheusValues(
     for (String selector :
         List.of("serviceMonitor", "podMonitor", "rule", "probe", "scrapeConfig")) {
       spec.put(selector + "SelectorNilUsesHelmValues", false);
+    }
+    if (ambient) {
+      spec.put("podMetadata", Map.of("labels", AmbientPrometheus.MEMBER));
     }
     spec.put("retention", settings.prometheus().retentionIn(profile).toString());
     spec.put("replicas", profile == Profile.PROD ? 2 : 1);

@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.amount;
 
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.mesh.Mesh;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -18,10 +19,9 @@ import java.util.function.Function;
 
 /**
  * What the store's namespace may use: every version of every service at its maximum with its
- * sidecar, and an update of all of them at once.
+ * sidecar, or all of them with a waypoint, and an update of all of them at once.
  */
-record NamespaceBudget(
-    String namespace, Collection<ServiceSettings> services, ContainerResources proxy) {
+record NamespaceBudget(String namespace, Collection<ServiceSettings> services, Mesh mesh) {
 
   /** A rolling update starts a quarter more pods, while as many old ones still end. */
   private static final BigDecimal SURGE = new BigDecimal("0.25");
@@ -65,23 +65,33 @@ record NamespaceBudget(
   }
 
   private int pods() {
-    return services.stream().mapToInt(NamespaceBudget::podsOf).sum();
+    return waypoints() + services.stream().mapToInt(NamespaceBudget::podsOf).sum();
   }
 
   private static int podsOf(ServiceSettings service) {
-    BigDecimal most = new BigDecimal(service.maxReplicas());
+    return withUpdate(service.maxReplicas());
+  }
+
+  private int waypoints() {
+    return mesh.waypoint().map(waypoint -> withUpdate(waypoint.maxReplicas())).orElse(0);
+  }
+
+  private static int withUpdate(int replicas) {
+    BigDecimal most = new BigDecimal(replicas);
     int surge = most.multiply(SURGE).setScale(0, RoundingMode.CEILING).intValue();
-    return service.maxReplicas() + 2 * surge;
+    return replicas + 2 * surge;
   }
 
   private BigDecimal sum(Function<ContainerResources, Quantity> what) {
+    BigDecimal proxy = amount(what.apply(mesh.proxy()));
+    BigDecimal sidecar = mesh.ambient() ? BigDecimal.ZERO : proxy;
     return services.stream()
         .map(
             service ->
                 amount(what.apply(service.resources()))
-                    .add(amount(what.apply(proxy)))
+                    .add(sidecar)
                     .multiply(new BigDecimal(podsOf(service))))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(proxy.multiply(new BigDecimal(waypoints())), BigDecimal::add);
   }
 
   private static Quantity cores(BigDecimal cores) {

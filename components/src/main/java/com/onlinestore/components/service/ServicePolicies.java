@@ -9,6 +9,7 @@ import com.onlinestore.components.mesh.istio.AuthorizationPolicy.From;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Operation;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Rule;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Source;
+import com.onlinestore.components.mesh.istio.Target;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.To;
 import com.onlinestore.components.mesh.istio.PeerAuthentication;
 import com.onlinestore.components.mesh.istio.WorkloadSelector;
@@ -37,7 +38,7 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
         .withMatchLabels(Labels.selector(name))
         .endPodSelector()
         .withPolicyTypes("Ingress", "Egress")
-        .withIngress(ingress())
+        .withIngress(store.mesh().ambient() ? ambient().ingress() : ingress())
         .withEgress(egress())
         .endSpec()
         .build();
@@ -45,13 +46,16 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
 
   /** By identity, method and path; without a caller it allows nothing. */
   CustomObject authorizationPolicy() {
-    return AuthorizationPolicy.allow(
-            new WorkloadSelector(Labels.selector(name)),
-            Stream.concat(
-                    store.callersOf(name).stream().map(this::rule),
-                    settings.plaintext().keySet().stream().map(this::anonymous))
-                .toList())
-        .named(store.metadata(name));
+    List<Rule> rules =
+        Stream.concat(
+                store.callersOf(name).stream().map(this::rule),
+                settings.plaintext().keySet().stream().map(this::anonymous))
+            .toList();
+    AuthorizationPolicy policy =
+        store.mesh().ambient()
+            ? AuthorizationPolicy.allow(Target.service(name), rules)
+            : AuthorizationPolicy.allow(new WorkloadSelector(Labels.selector(name)), rules);
+    return policy.named(store.metadata(name));
   }
 
   /** Lets connections without a certificate in where an exception is named; empty where none is. */
@@ -127,7 +131,14 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
   private List<NetworkPolicyEgressRule> egress() {
     List<NetworkPolicyEgressRule> rules = new ArrayList<>();
     rules.add(Peers.dns());
-    rules.addAll(MeshTraffic.egress(store.mesh()));
+    rules.addAll(store.mesh().ambient() ? ambient().egress() : calls());
+    settings.externalHosts().forEach(host -> rules.add(ExternalAddresses.egress(host)));
+    store.identityOf(settings).ifPresent(identity -> rules.addAll(CloudAccess.egress(identity)));
+    return rules;
+  }
+
+  private List<NetworkPolicyEgressRule> calls() {
+    List<NetworkPolicyEgressRule> rules = new ArrayList<>(MeshTraffic.egress(store.mesh()));
     settings
         .calls()
         .forEach(
@@ -137,8 +148,10 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
                   Peers.pods(store.namespace(), Labels.selector(call.service()));
               rules.add(Peers.to(List.of(callee), List.of(Peers.tcp(port))));
             });
-    settings.externalHosts().forEach(host -> rules.add(ExternalAddresses.egress(host)));
-    store.identityOf(settings).ifPresent(identity -> rules.addAll(CloudAccess.egress(identity)));
     return rules;
+  }
+
+  private AmbientPolicies ambient() {
+    return new AmbientPolicies(name, settings, store);
   }
 }

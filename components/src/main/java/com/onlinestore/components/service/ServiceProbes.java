@@ -38,10 +38,7 @@ final class ServiceProbes {
   }
 
   private static ProbeBuilder ask(ServiceSettings settings, String path) {
-    ServicePort port =
-        settings
-            .servicePort(settings.probes().port())
-            .orElseThrow(() -> new IllegalArgumentException("The probes ask an unknown port."));
+    ServicePort port = settings.probed();
     ProbeBuilder probe = new ProbeBuilder();
     return switch (port.protocol()) {
       case HTTP, HTTP2 ->

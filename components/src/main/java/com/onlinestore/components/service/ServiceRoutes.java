@@ -40,6 +40,14 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
     return new Delegate(nameOf(service, port), store.namespace());
   }
 
+  /** To whatever {@code service} runs, for a caller behind whom a waypoint decides about it. */
+  public static List<Weighted> address(String service, ServicePort port, Store store) {
+    return List.of(
+        new Weighted(
+            new Destination(store.hostOf(service), null, new VirtualService.Port(port.number())),
+            null));
+  }
+
   static String nameOf(String service, ServicePort port) {
     return service + "--" + port.name();
   }
@@ -96,8 +104,14 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
                 Labels.of(name, store.namespace())));
   }
 
-  /** The store's namespace, and that of a gateway that sends requests here. */
+  /**
+   * The store's namespace, and that of a gateway that sends requests here. Where they pass a
+   * waypoint, the gateway must not decide a second time.
+   */
   static List<String> visibleTo(Store store, String service) {
+    if (store.mesh().ambient()) {
+      return List.of(".");
+    }
     List<String> namespaces = new ArrayList<>(List.of("."));
     store.ingressOf(service).ifPresent(gateway -> namespaces.add(gateway.namespace()));
     return namespaces;

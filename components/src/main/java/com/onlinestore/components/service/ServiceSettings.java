@@ -224,6 +224,17 @@ public record ServiceSettings(
     return autoscaling == null ? replicas : autoscaling.max();
   }
 
+  /** The port with its metrics; empty where that speaks no HTTP. */
+  Optional<ServicePort> metrics() {
+    return servicePort(metricsPort).filter(port -> port.protocol().hasRequests());
+  }
+
+  /** The port that the kubelet asks. */
+  ServicePort probed() {
+    return servicePort(probes.port())
+        .orElseThrow(() -> new IllegalArgumentException("The probes ask an unknown port."));
+  }
+
   /** What is wrong across the fields of this service. */
   public List<Problem> problems() {
     Problems problems = new Problems();

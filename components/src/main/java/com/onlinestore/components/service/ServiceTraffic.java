@@ -18,6 +18,7 @@ import com.onlinestore.components.observability.PodMonitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How requests reach a service, what its own proxy knows, and how its metrics are read. */
 record ServiceTraffic(String name, ServiceSettings settings, Store store) {
@@ -95,8 +96,18 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
         .named(store.metadata(name));
   }
 
-  CustomObject podMonitor() {
-    return PodMonitor.mergedMetrics(Labels.selector(name))
-        .named(store.metadata(name), store.monitoring().monitorLabels());
+  /** Of a service in an ambient mesh only where it has metrics: there is no sidecar to ask. */
+  Optional<CustomObject> podMonitor() {
+    Optional<PodMonitor> monitor =
+        store.mesh().ambient()
+            ? settings
+                .metrics()
+                .map(
+                    port ->
+                        PodMonitor.ownMetrics(
+                            Labels.selector(name), port.name(), settings.metricsPath()))
+            : Optional.of(PodMonitor.mergedMetrics(Labels.selector(name)));
+    return monitor.map(
+        spec -> spec.named(store.metadata(name), store.monitoring().monitorLabels()));
   }
 }

@@ -132,9 +132,19 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
 
   private Map<String, String> podAnnotations() {
     Map<String, String> annotations = new TreeMap<>();
+    if (!store.mesh().ambient()) {
+      annotations.putAll(sidecarAnnotations());
+    }
+    if (!files().isEmpty()) {
+      annotations.put("online-store/config-checksum", files().checksum());
+    }
+    return annotations;
+  }
+
+  private Map<String, String> sidecarAnnotations() {
+    Map<String, String> annotations = new TreeMap<>();
     settings
-        .servicePort(settings.metricsPort())
-        .filter(port -> port.protocol().hasRequests())
+        .metrics()
         .ifPresent(
             port -> {
               annotations.put("prometheus.io/scrape", "true");
@@ -146,9 +156,6 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
     store
         .identityOf(settings)
         .ifPresent(identity -> annotations.putAll(CloudAccess.ofPod(identity)));
-    if (!files().isEmpty()) {
-      annotations.put("online-store/config-checksum", files().checksum());
-    }
     return annotations;
   }
 

@@ -10,6 +10,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +33,18 @@ public final class StoreNamespace extends ComponentResource {
       String name, Store store, double sampling, ComponentResourceOptions options) {
     super("online-store:service:StoreNamespace", name, options);
     Problems.refuse(name + ": the store's service graph has problems", store.graph().problems());
+    if (store.mesh().ambient()) {
+      Problems.refuse(
+          name + ": an ambient mesh does not keep what services ask of it",
+          AmbientLimits.problems(store.graph().services()));
+    }
     MeshedNamespace meshed =
         new MeshedNamespace(
             name + "-mesh",
             store.namespace(),
             store.namespace(),
             store.mesh(),
+            store.mesh().memberLabels(),
             sampling,
             ComponentResourceOptions.builder().parent(this).build());
     NamespaceBudget budget =
@@ -46,18 +53,33 @@ public final class StoreNamespace extends ComponentResource {
             store.graph().services().values().stream()
                 .flatMap(service -> service.releases().values().stream())
                 .toList(),
-            store.mesh().proxy());
+            store.mesh());
     Resource quota = inside(name + "-quota", budget.quota(), meshed);
     Resource limits = inside(name + "-limits", budget.limitRange(), meshed);
-    StoreEgress.entries(store).forEach(entry -> egress(name + "-egress-", entry, meshed));
-    StoreEgress.tlsOrigination(store).forEach(rule -> egress(name + "-egress-tls-", rule, meshed));
-    this.prepared = meshed.prepared().with(List.of(quota, limits));
+    List<Resource> guards = new ArrayList<>(List.of(quota, limits));
+    if (store.mesh().ambient()) {
+      guards.addAll(waypoint(name, store, meshed));
+    } else {
+      StoreEgress.entries(store).forEach(entry -> egress(name + "-egress-", entry, meshed));
+      StoreEgress.tlsOrigination(store)
+          .forEach(rule -> egress(name + "-egress-tls-", rule, meshed));
+    }
+    this.prepared = meshed.prepared().with(guards);
     registerOutputs(Map.of());
   }
 
   /** The namespace with its guards, quota and limits. */
   public PreparedNamespace prepared() {
     return prepared;
+  }
+
+  private List<Resource> waypoint(String name, Store store, MeshedNamespace meshed) {
+    return new StoreWaypoint(
+            name + "-waypoint",
+            store,
+            meshed.prepared(),
+            ComponentResourceOptions.builder().parent(this).build())
+        .guards();
   }
 
   private void egress(String prefix, CustomObject object, MeshedNamespace meshed) {

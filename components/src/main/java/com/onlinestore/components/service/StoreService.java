@@ -54,7 +54,13 @@ public final class StoreService extends ComponentResource {
     policy("network-policy", rules.networkPolicy(), inside);
     policies.add(custom("authorization", rules.authorizationPolicy(), inside));
     rules.plaintext().ifPresent(exception -> policies.add(custom("plaintext", exception, inside)));
-    policies.add(custom("sidecar", traffic.sidecar(), inside));
+    policies.add(
+        store.mesh().ambient()
+            ? custom(
+                "pods-authorization",
+                new AmbientPolicies(service, settings, store).podsPolicy(),
+                inside)
+            : custom("sidecar", traffic.sidecar(), inside));
     new ServiceLimits(service, settings, store)
         .envoyFilter()
         .ifPresent(limits -> policies.add(custom("limits", limits, inside)));
@@ -73,7 +79,7 @@ public final class StoreService extends ComponentResource {
         "disruption-budget",
         new ServiceScaling(service, settings, store).disruptionBudget(),
         inside);
-    custom("pod-monitor", traffic.podMonitor(), with(inside, store));
+    traffic.podMonitor().ifPresent(monitor -> custom("pod-monitor", monitor, with(inside, store)));
     registerOutputs(Map.of());
   }
 

@@ -5,6 +5,8 @@ import static com.onlinestore.components.gateway.Gateways.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.mesh.istio.VirtualService;
+import com.onlinestore.components.service.Store;
+import com.onlinestore.components.service.Stores;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,35 @@ class GatewayRoutesTest {
           - name: products
             match: [{uri: {exact: /}}, {uri: {prefix: /}}]
             delegate: {name: products--http, namespace: store}
+        """);
+  }
+
+  /** What comes next is a waypoint, which applies the service's own rules once. */
+  @Test
+  void inAnAmbientMeshTheGatewayOnlyPassesOn() {
+    GatewaySettings settings = Gateways.plain(route("/", "products"));
+    Store store = Stores.ambient(Gateways.store(settings));
+
+    assertYaml(
+        new GatewayRoutes(settings, store, "store-gateway/store-gateway")
+            .virtualServices()
+            .get("store.example.com"),
+        "/http/0",
+        """
+        name: products
+        match: [{uri: {exact: /}}, {uri: {prefix: /}}]
+        route:
+          - destination: {host: products.store.svc.cluster.local, port: {number: 9898}}
+        retries: {attempts: 0}
+        """);
+    assertYaml(
+        new GatewayPolicies("store-gateway", settings, store).networkPolicy(),
+        "/spec/egress/3",
+        """
+        to:
+          - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: store}}
+            podSelector: {matchLabels: {gateway.networking.k8s.io/gateway-name: waypoint}}
+        ports: [{port: 15008, protocol: TCP}]
         """);
   }
 

@@ -18,8 +18,10 @@ class ChartTest {
 
   @Test
   void allPartsOfIstioAreOfOneRelease() {
-    assertThat(Arrays.stream(Chart.values()).filter(each -> each.name().startsWith("ISTIO")))
-        .hasSize(4)
+    assertThat(
+            Arrays.stream(Chart.values())
+                .filter(each -> each.repository().equals(Chart.ISTIOD.repository())))
+        .hasSize(5)
         .extracting(Chart::version)
         .containsOnly(Chart.ISTIOD.version());
   }
@@ -32,6 +34,7 @@ class ChartTest {
             "base",
             "istiod",
             "cni",
+            "ztunnel",
             "gateway",
             "kube-prometheus-stack",
             "jaeger",

@@ -209,6 +209,32 @@ class IstioMeshTest {
                 + " 1.35.");
   }
 
+  @Test
+  void inAmbientModeEveryNodeHasAProxyBesideThePlugin() {
+    Recording recording = recording(Yaml.read(MeshSettings.class, "mode: ambient"), Facts.SHARED);
+
+    assertThat(recording.childrenOf("mesh"))
+        .hasSize(6)
+        .containsAll(RELEASES)
+        .contains("kubernetes:helm.sh/v3:Release mesh-ztunnel");
+    assertThat(recording.get("mesh-ztunnel").inputs())
+        .containsEntry("name", "ztunnel")
+        .containsEntry("namespace", "istio-cni")
+        .containsEntry("chart", "ztunnel");
+    assertThat(recording.get("mesh-ztunnel").dependencies())
+        .containsExactly("mesh-istio-cni", "mesh-istiod");
+  }
+
+  @Test
+  void podsOfAnAmbientMeshWaitForTheProxiesOfTheNodes() {
+    AtomicReference<Mesh> mesh = new AtomicReference<>();
+    MeshSettings ambient = Yaml.read(MeshSettings.class, "mode: ambient");
+    Recording.of(() -> mesh.set(mesh("mesh", ambient, Facts.SHARED).mesh()));
+
+    assertThat(mesh.get().ready()).hasSize(3);
+    assertThat(mesh.get().waypoint()).contains(new Waypoint(Profile.DEV, ambient.proxy(), null));
+  }
+
   private static MeshSettings scope(PolicyScope scope) {
     return MeshSettingsBuilder.builder(MeshSettings.defaults()).policyScope(scope).build();
   }

@@ -5,6 +5,7 @@ import static com.onlinestore.components.Yaml.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.cluster.ClusterFactsBuilder;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
@@ -89,6 +90,7 @@ class IstioValuesTest {
   void anAuthorizerIsAskedThroughAnExtensionProviderThatFailsClosed() {
     IstioValues values =
         new IstioValues(
+            MeshMode.SIDECAR,
             MeshSettings.defaults().proxy(),
             Profile.DEV,
             Facts.SHARED,
@@ -179,6 +181,7 @@ class IstioValuesTest {
   void everyImageComesFromTheMirrorUnderIstiosPath() {
     IstioValues mirrored =
         new IstioValues(
+            MeshMode.SIDECAR,
             MeshSettings.defaults().proxy(),
             Profile.DEV,
             Facts.SHARED,
@@ -191,6 +194,50 @@ class IstioValuesTest {
     assertYaml(mirrored.istiod("default"), "/global/hub", "registry.local:5000/mirror/release");
   }
 
+  @Test
+  void ambientModeIsIstiosOwnProfileAndTrustsTheNodeProxiesWhereTheyAre() {
+    IstioValues ambient = ambient(Facts.SHARED, Mirrors.NONE);
+
+    assertYaml(ambient.istiod("default"), "/profile", "ambient");
+    assertYaml(ambient.istiod("default"), "/trustedZtunnelNamespace", "istio-cni");
+    assertYaml(ambient.istiod("default"), "/global", "{}");
+    assertThat(part(ambient.istiod("default"), "/meshConfig/defaultConfig").isMissingNode())
+        .isTrue();
+    assertYaml(ambient.cni(), "/profile", "ambient");
+    assertYaml(
+        ambient.ztunnel(),
+        "",
+        """
+        istioNamespace: istio-system
+        resources:
+          requests: {cpu: 100m, memory: 256Mi}
+          limits: {memory: 1Gi}
+        """);
+    assertThat(part(dev().istiod("default"), "/profile").isMissingNode()).isTrue();
+    assertThat(part(dev().cni(), "/profile").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void theNodeProxiesKnowPlatformAndMirror() {
+    IstioValues gke =
+        ambient(ClusterFactsBuilder.builder(Facts.SHARED).istioPlatform("gke").build(), MIRRORS);
+
+    assertYaml(gke.ztunnel(), "/platform", "gke");
+    assertYaml(gke.ztunnel(), "/hub", "registry.local:5000/mirror/release");
+  }
+
+  private static IstioValues ambient(ClusterFacts facts, Mirrors mirrors) {
+    return new IstioValues(
+        MeshMode.AMBIENT,
+        MeshSettings.defaults().proxy(),
+        Profile.DEV,
+        facts,
+        mirrors,
+        PolicyScope.NAMESPACES,
+        Optional.empty(),
+        List.of());
+  }
+
   private static IstioValues dev() {
     return values(Profile.DEV, Facts.SHARED, PolicyScope.NAMESPACES, Optional.empty());
   }
@@ -201,6 +248,13 @@ class IstioValuesTest {
       PolicyScope scope,
       Optional<TracingCollector> collector) {
     return new IstioValues(
-        MeshSettings.defaults().proxy(), profile, facts, Mirrors.NONE, scope, collector, List.of());
+        MeshMode.SIDECAR,
+        MeshSettings.defaults().proxy(),
+        profile,
+        facts,
+        Mirrors.NONE,
+        scope,
+        collector,
+        List.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,42 @@ class MeshSettingsTest {
             new Problem("follow", only.formatted("stable")));
     assertThat(read.problemsWith("1.36")).isEmpty();
     assertThat(read.versions()).isEmpty();
+  }
+
+  @Test
+  void aWaypointServesAllPodsAndGetsMoreThanASidecar() {
+    MeshSettings read = Yaml.read(MeshSettings.class, "mode: ambient");
+
+    assertThat(read.ambient()).isTrue();
+    assertThat(read.problems()).isEmpty();
+    assertYaml(
+        Map.of("proxy", read.proxy().asValues()),
+        "/proxy",
+        "{requests: {cpu: 100m, memory: 128Mi}, limits: {cpu: \"2\", memory: 1Gi}}");
+    assertThat(read.waypoint(Profile.DEV)).contains(new Waypoint(Profile.DEV, read.proxy(), null));
+    assertThat(MeshSettings.defaults().ambient()).isFalse();
+    assertThat(MeshSettings.defaults().waypoint(Profile.DEV)).isEmpty();
+  }
+
+  @Test
+  void anAmbientMeshHasOneControlPlaneAndItsPlugin() {
+    assertThat(
+            Yaml.read(MeshSettings.class, "{mode: ambient, revisions: {default: {}, a: {}}}")
+                .problems())
+        .containsExactly(
+            new Problem(
+                "revisions",
+                "[a, default] are for mesh.mode: sidecar; the proxies on the nodes of an ambient"
+                    + " mesh follow one control plane, and are upgraded in place. Remove"
+                    + " revisions, tags and follow."));
+    assertThat(
+            Yaml.read(MeshSettings.class, "{use: existing, mode: ambient, networkPlugin: false}")
+                .problems())
+        .containsExactly(
+            new Problem(
+                "networkPlugin",
+                "false cannot be in an ambient mesh: the plugin is what leads pods to their"
+                    + " proxy. Remove it."));
   }
 
   @Test

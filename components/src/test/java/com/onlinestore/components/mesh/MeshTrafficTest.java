@@ -19,6 +19,20 @@ class MeshTrafficTest {
     assertYaml(Map.of("egress", MeshTraffic.egress(Meshes.SILENT)), "/egress", ISTIOD);
   }
 
+  /** Whatever pod or node they come from, the plugin gives them these two sources. */
+  @Test
+  void theKubeletsProbesComeFromTheAddressOfTheAmbientPlugin() {
+    assertYaml(
+        MeshTraffic.ambientProbes(8080),
+        "",
+        """
+        from:
+          - {ipBlock: {cidr: 169.254.7.127/32}}
+          - {ipBlock: {cidr: "fd16:9254:7127:1337:ffff:ffff:ffff:ffff/128"}}
+        ports: [{port: 8080, protocol: TCP}]
+        """);
+  }
+
   @Test
   void prometheusReadsTheMergedAndTheProxysOwnMetrics() {
     assertYaml(

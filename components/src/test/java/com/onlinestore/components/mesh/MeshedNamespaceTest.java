@@ -83,6 +83,7 @@ class MeshedNamespaceTest {
     Mesh withoutPlugin =
         Mesh.existing(
             MeshSettingsBuilder.builder(MeshSettings.defaults()).networkPlugin(false).build(),
+            Profile.DEV,
             Optional.empty());
 
     assertThat(recording(withoutPlugin).get("shop-namespace").inputs().toString())
@@ -183,6 +184,6 @@ class MeshedNamespaceTest {
   }
 
   private static MeshedNamespace namespace(String name, Mesh mesh) {
-    return new MeshedNamespace(name, "store", "online-store", mesh, 12.5, TOP);
+    return new MeshedNamespace(name, "store", "online-store", mesh, mesh.memberLabels(), 12.5, TOP);
   }
 }

@@ -3,9 +3,9 @@ package com.onlinestore.components.observability;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.Labels;
-import com.onlinestore.components.observability.PodMonitor.Endpoint;
 import com.onlinestore.components.observability.PodMonitor.Relabeling;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +35,19 @@ class PodMonitorTest {
     assertYaml(object, "/spec/podMetricsEndpoints/0/path", "/stats/prometheus");
     assertYaml(object, "/spec/podMetricsEndpoints/0/interval", "15s");
     assertThat(object.spec()).isEqualTo(MONITOR);
-    assertThat(Endpoint.class.getRecordComponents())
-        .extracting(component -> component.getName())
-        .containsExactly("path", "interval", "relabelings");
+    assertThat(Yaml.part(object, "/spec/podMetricsEndpoints/0/port").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void readsAnApplicationsOwnMetricsFromItsNamedPort() {
+    assertYaml(
+        PodMonitor.ownMetrics(Map.of("a", "b"), "admin", "/metrics")
+            .named(Labels.metadata("orders", "store", Map.of()), Map.of()),
+        "/spec",
+        """
+        selector: {matchLabels: {a: b}}
+        podMetricsEndpoints: [{port: admin, path: /metrics, interval: 15s}]
+        """);
   }
 
   @Test

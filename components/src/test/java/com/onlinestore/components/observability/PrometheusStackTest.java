@@ -8,6 +8,9 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.mesh.MeshMode;
+import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.mesh.MeshSettingsBuilder;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
 import java.util.Map;
@@ -42,6 +45,39 @@ class PrometheusStackTest {
 
     assertThat(recording.get("watch-release").dependencies()).containsExactly("watch-namespace");
     assertThat(recording.get("watch-istiod").dependencies()).containsExactly("watch-release");
+  }
+
+  @Test
+  void inAnAmbientMeshItIsAMemberAndWatchesTheProxiesOfTheNodes() {
+    MeshSettings ambient = MeshSettingsBuilder.builder().mode(MeshMode.AMBIENT).build();
+    Recording recording =
+        Recording.of(
+            () ->
+                new PrometheusStack(
+                    "watch",
+                    ObservabilitySettings.defaults(),
+                    Profile.DEV,
+                    Facts.SHARED,
+                    Mirrors.NONE,
+                    ambient,
+                    Optional.empty(),
+                    TOP));
+
+    assertThat(recording.childrenOf("watch"))
+        .hasSize(4)
+        .contains("kubernetes:monitoring.coreos.com/v1:PodMonitor watch-ztunnel");
+    assertYaml(
+        recording.get("watch-ztunnel").inputs(),
+        "/spec",
+        """
+        selector: {matchLabels: {app: ztunnel}}
+        namespaceSelector: {any: true}
+        podMetricsEndpoints: [{port: ztunnel-stats, interval: 15s}]
+        """);
+    assertYaml(
+        recording.get("watch-release").inputs(),
+        "/values/prometheus/prometheusSpec/podMetadata",
+        "labels: {istio.io/dataplane-mode: ambient}");
   }
 
   @Test
@@ -141,6 +177,13 @@ class PrometheusStackTest {
   private static PrometheusStack stack(
       String name, ObservabilitySettings settings, Optional<Output<String>> password) {
     return new PrometheusStack(
-        name, settings, Profile.DEV, Facts.SHARED, Mirrors.NONE, "istio-system", password, TOP);
+        name,
+        settings,
+        Profile.DEV,
+        Facts.SHARED,
+        Mirrors.NONE,
+        MeshSettings.defaults(),
+        password,
+        TOP);
   }
 }

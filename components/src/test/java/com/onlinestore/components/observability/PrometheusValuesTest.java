@@ -116,7 +116,7 @@ class PrometheusValuesTest {
   void grafanasPasswordComesFromASecretWhereThereIsOne() {
     Map<String, Object> values =
         new PrometheusValues(
-                ObservabilitySettings.defaults(), Profile.DEV, Facts.SHARED, Mirrors.NONE)
+                ObservabilitySettings.defaults(), Profile.DEV, Facts.SHARED, Mirrors.NONE, false)
             .all("kps", Optional.of("grafana-admin"));
 
     assertYaml(values, "/grafana/admin", "existingSecret: grafana-admin");
@@ -156,7 +156,8 @@ class PrometheusValuesTest {
                 ObservabilitySettings.defaults(),
                 Profile.DEV,
                 Facts.SHARED,
-                new Mirrors(null, "registry.local"))
+                new Mirrors(null, "registry.local"),
+                false)
             .all("kps", Optional.empty()),
         "/global",
         "imageRegistry: registry.local");
@@ -164,7 +165,8 @@ class PrometheusValuesTest {
   }
 
   private static Map<String, Object> values(Profile profile, ClusterFacts facts) {
-    return new PrometheusValues(ObservabilitySettings.defaults(), profile, facts, Mirrors.NONE)
+    return new PrometheusValues(
+            ObservabilitySettings.defaults(), profile, facts, Mirrors.NONE, false)
         .all("kps", Optional.empty());
   }
 }

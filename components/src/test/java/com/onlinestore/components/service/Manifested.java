@@ -18,7 +18,8 @@ public final class Manifested {
 
   /** The policies of all services, and those of the namespace {@code store}. */
   public static List<Map<String, Object>> policies(Store store) {
-    List<Map<String, Object>> manifests = new ArrayList<>(guards());
+    List<Map<String, Object>> manifests =
+        new ArrayList<>(store.mesh().ambient() ? recorded(store) : guards());
     store
         .graph()
         .services()
@@ -27,6 +28,10 @@ public final class Manifested {
               ServicePolicies policies = new ServicePolicies(name, settings, store);
               manifests.add(Manifests.toMap(policies.networkPolicy()));
               manifests.add(Manifests.toMap(policies.authorizationPolicy()));
+              if (store.mesh().ambient()) {
+                manifests.add(
+                    Manifests.toMap(new AmbientPolicies(name, settings, store).podsPolicy()));
+              }
             });
     return manifests;
   }
@@ -55,14 +60,28 @@ public final class Manifested {
 
   private static synchronized List<Map<String, Object>> guards() {
     if (guards == null) {
-      Store store = Stores.of(Map.of());
-      guards =
-          Recording.of(
-                  () ->
-                      new MeshedNamespace(
-                          "shop", store.namespace(), "shop", store.mesh(), 1, Recording.TOP))
-              .manifests();
+      guards = recorded(Stores.of(Map.of()));
     }
     return guards;
+  }
+
+  /** What stands before the first pod, the waypoint of an ambient mesh included. */
+  private static List<Map<String, Object>> recorded(Store store) {
+    return Recording.of(
+            () -> {
+              MeshedNamespace namespace =
+                  new MeshedNamespace(
+                      "shop",
+                      store.namespace(),
+                      "shop",
+                      store.mesh(),
+                      store.mesh().memberLabels(),
+                      1,
+                      Recording.TOP);
+              if (store.mesh().ambient()) {
+                new StoreWaypoint("waypoint", store, namespace.prepared(), Recording.TOP);
+              }
+            })
+        .manifests();
   }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.mesh.MeshSettingsBuilder;
+import com.onlinestore.components.mesh.Meshes;
+import com.onlinestore.components.settings.Profile;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +93,7 @@ class NamespaceBudgetTest {
 
     assertYaml(
         new NamespaceBudget(
-                "store", List.of(Stores.service().replicas(1).resources(odd).build()), odd)
+                "store", List.of(Stores.service().replicas(1).resources(odd).build()), mesh(odd))
             .quota(),
         "/spec/hard",
         """
@@ -96,6 +101,23 @@ class NamespaceBudgetTest {
         requests.cpu: 9m
         requests.memory: 1Mi
         limits.memory: 9Mi
+        services.loadbalancers: "0"
+        services.nodeports: "0"
+        """);
+  }
+
+  @Test
+  void withoutSidecarsThereIsAWaypointInstead() {
+    ServiceSettings fixed = Stores.service().replicas(1).build();
+
+    assertYaml(
+        new NamespaceBudget("store", List.of(fixed), Meshes.AMBIENT).quota(),
+        "/spec/hard",
+        """
+        pods: "7"
+        requests.cpu: 700m
+        requests.memory: 896Mi
+        limits.memory: 4480Mi
         services.loadbalancers: "0"
         services.nodeports: "0"
         """);
@@ -122,6 +144,13 @@ class NamespaceBudgetTest {
   }
 
   private static NamespaceBudget budget(ServiceSettings... services) {
-    return new NamespaceBudget("store", List.of(services), PROXY);
+    return new NamespaceBudget("store", List.of(services), Meshes.SILENT);
+  }
+
+  private static Mesh mesh(ContainerResources proxy) {
+    return Mesh.existing(
+        MeshSettingsBuilder.builder(MeshSettings.defaults()).proxy(proxy).build(),
+        Profile.DEV,
+        Optional.empty());
   }
 }

@@ -75,10 +75,7 @@ class ScalingPropertyTest {
     }
 
     Map<String, Quantity> hard =
-        new NamespaceBudget(store.namespace(), releases, store.mesh().proxy())
-            .quota()
-            .getSpec()
-            .getHard();
+        new NamespaceBudget(store.namespace(), releases, store.mesh()).quota().getSpec().getHard();
     assertThat(pods).isLessThanOrEqualTo(amount(hard.get("pods")));
     assertThat(cpu).isLessThanOrEqualTo(amount(hard.get("requests.cpu")));
     assertThat(memory).isLessThanOrEqualTo(amount(hard.get("requests.memory")));

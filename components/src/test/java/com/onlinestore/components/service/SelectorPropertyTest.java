@@ -48,7 +48,7 @@ class SelectorPropertyTest {
                   "/spec/selector");
               findsOnly(name, pods, policies.networkPolicy(), "/spec/podSelector");
               findsOnly(name, pods, policies.authorizationPolicy(), "/spec/selector");
-              findsOnly(name, pods, traffic.podMonitor(), "/spec/selector");
+              findsOnly(name, pods, traffic.podMonitor().orElseThrow(), "/spec/selector");
               findsOnlyLabels(name, pods, workload.service(), "/spec/selector");
               findsOnlyLabels(name, pods, traffic.sidecar(), "/spec/workloadSelector/labels");
             });

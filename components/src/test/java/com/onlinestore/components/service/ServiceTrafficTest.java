@@ -126,10 +126,10 @@ class ServiceTrafficTest {
   @Test
   void metricsAreReadFromTheSidecar() {
     assertYaml(
-        traffic(STORE).podMonitor(),
+        traffic(STORE).podMonitor().orElseThrow(),
         "/spec/selector",
         "matchLabels: {app.kubernetes.io/name: orders}");
-    assertYaml(traffic(STORE).podMonitor(), "/metadata/namespace", "store");
+    assertYaml(traffic(STORE).podMonitor().orElseThrow(), "/metadata/namespace", "store");
     Store watched =
         new Store(
             "store",
@@ -138,7 +138,7 @@ class ServiceTrafficTest {
             new Monitoring("watch", Map.of("release", "kps"), List.of()),
             STORE.mirrors(),
             STORE.ingress());
-    assertThat(traffic(watched).podMonitor().metadata().getLabels())
+    assertThat(traffic(watched).podMonitor().orElseThrow().metadata().getLabels())
         .containsEntry("release", "kps")
         .containsEntry("app.kubernetes.io/name", "orders");
   }

@@ -193,6 +193,20 @@ class StoreServiceTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void withoutSidecarsItsPodsAreHeldToTheWaypoint() {
+    Store store = Stores.ambient(Stores.of("orders", Stores.service().build()));
+    Recording recording =
+        Recording.of(() -> new StoreService("shop", "orders", store, namespace("shop"), TOP));
+
+    assertThat(recording.childrenOf("shop"))
+        .hasSize(12)
+        .contains("kubernetes:security.istio.io/v1:AuthorizationPolicy shop-pods-authorization")
+        .doesNotContain("kubernetes:networking.istio.io/v1:Sidecar shop-sidecar");
+    assertThat(recording.get("shop-deployment-v1").dependencies())
+        .contains("shop-pods-authorization", "shop-authorization", "shop-network-policy");
+  }
+
   private static Recording recording(ServiceSettings settings) {
     return Recording.of(() -> service("shop", settings));
   }

@@ -43,6 +43,17 @@ public final class Stores {
     return of(Map.of(name, service));
   }
 
+  /** The same store in a mesh without sidecars. */
+  public static Store ambient(Store store) {
+    return new Store(
+        store.namespace(),
+        store.graph(),
+        Meshes.AMBIENT,
+        store.monitoring(),
+        store.mirrors(),
+        store.ingress());
+  }
+
   /** The same store with a gateway that routes to some services. */
   public static Store exposing(Store store, Set<String> exposed) {
     return new Store(

@@ -9,7 +9,7 @@ import java.util.List;
  * every ALLOW beside it opens one door. Istio asks CUSTOM policies first, then DENY, then ALLOW.
  *
  * @param selector the workload; null for the whole namespace, or where targets are named
- * @param targetRefs what it holds for instead of a workload
+ * @param targetRefs what it holds for instead of a workload, such as what a waypoint serves
  * @param action {@code ALLOW}, {@code DENY} or {@code CUSTOM}; null means ALLOW
  * @param provider who is asked by a CUSTOM policy, else null
  * @param rules which requests it is about; none is about nothing
@@ -29,6 +29,11 @@ public record AuthorizationPolicy(
   /** An ALLOW for one workload. */
   public static AuthorizationPolicy allow(WorkloadSelector selector, List<Rule> rules) {
     return new AuthorizationPolicy(selector, List.of(), "ALLOW", null, rules);
+  }
+
+  /** An ALLOW for requests to one target; without rules it closes it. */
+  public static AuthorizationPolicy allow(Target target, List<Rule> rules) {
+    return new AuthorizationPolicy(null, List.of(target), "ALLOW", null, rules);
   }
 
   /** A DENY for one workload. */
@@ -62,18 +67,25 @@ public record AuthorizationPolicy(
    *
    * @param principals as in {@code cluster.local/ns/store/sa/orders}
    * @param notPrincipals with a star, callers without a certificate
+   * @param namespaces all identities of these
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Source(List<String> principals, List<String> notPrincipals) {
+  public record Source(
+      List<String> principals, List<String> notPrincipals, List<String> namespaces) {
 
     /** One identity. */
     public static Source of(String principal) {
-      return new Source(List.of(principal), List.of());
+      return new Source(List.of(principal), List.of(), List.of());
     }
 
     /** Nobody who has an identity. */
     public static Source anonymous() {
-      return new Source(List.of(), List.of("*"));
+      return new Source(List.of(), List.of("*"), List.of());
+    }
+
+    /** Every identity of a namespace. */
+    public static Source namespace(String namespace) {
+      return new Source(List.of(), List.of(), List.of(namespace));
     }
   }
 

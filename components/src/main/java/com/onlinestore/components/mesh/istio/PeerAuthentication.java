@@ -23,6 +23,11 @@ public record PeerAuthentication(
   /** The mode, as Istio writes it. */
   public record Mtls(String mode) {}
 
+  /** With or without mutual TLS, for a workload that others must reach from outside the mesh. */
+  public static PeerAuthentication permissive(WorkloadSelector selector) {
+    return new PeerAuthentication(selector, PERMISSIVE, null);
+  }
+
   @Override
   public String apiVersion() {
     return ApiVersions.SECURITY;

@@ -7,7 +7,12 @@ package com.onlinestore.components.mesh.istio;
  */
 public record Target(String group, String kind, String name) {
 
-  /** A Gateway of the Gateway API. */
+  /** A Service. */
+  public static Target service(String name) {
+    return new Target(null, "Service", name);
+  }
+
+  /** A Gateway of the Gateway API, such as a waypoint. */
   public static Target gateway(String name) {
     return new Target("gateway.networking.k8s.io", "Gateway", name);
   }
