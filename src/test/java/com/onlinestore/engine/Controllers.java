@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment, a Service and a pod for each gateway release, an address for each outside host.
+ * Deployment, a Service and a pod for each gateway release, that of Prometheus, an address for each
+ * outside host.
  */
 final class Controllers {
 
@@ -43,6 +44,11 @@ final class Controllers {
         spec.set("ports", inputs.at("/values/service/ports"));
         write(object, folder);
         write(pod(object, labels, JSON.createObjectNode()), folder);
+      } else if (inputs.path("chart").asText().endsWith("kube-prometheus-stack")) {
+        ObjectNode prometheus =
+            object("Prometheus", inputs.path("namespace").asText(), "prometheus");
+        ObjectNode labels = JSON.createObjectNode().put("app.kubernetes.io/name", "prometheus");
+        write(pod(prometheus, labels, JSON.createObjectNode()), folder);
       }
     }
   }
