@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment, a Service and a pod for each gateway, an address for each outside host.
+ * Deployment, a Service and a pod for each gateway, a pod of Prometheus, an address for each
+ * outside host.
  */
 final class Controllers {
 
@@ -40,13 +41,18 @@ final class Controllers {
         ObjectNode labels = JSON.createObjectNode().put("istio", name).put("app", name);
         ObjectNode service = object("Service", inputs.path("namespace").asText(), name);
         writeGateway(service, labels, inputs.at("/values/service/ports"), folder);
-      } else if (resource.type().equals("kubernetes:gateway.networking.k8s.io/v1:Gateway")) {
+      } else if (inputs.at("/spec/gatewayClassName").asText().equals("istio")) {
         String name = inputs.at("/metadata/name").asText();
         ObjectNode labels = inputs.at("/spec/infrastructure/labels").deepCopy();
         labels.put("gateway.networking.k8s.io/gateway-name", name);
         String namespace = inputs.at("/metadata/namespace").asText();
         ObjectNode service = object("Service", namespace, name + "-istio");
         writeGateway(service, labels, servicePorts(inputs.at("/spec/listeners")), folder);
+      } else if (inputs.path("chart").asText().endsWith("kube-prometheus-stack")) {
+        ObjectNode prometheus =
+            object("Prometheus", inputs.path("namespace").asText(), "prometheus");
+        ObjectNode labels = JSON.createObjectNode().put("app.kubernetes.io/name", "prometheus");
+        write(pod(prometheus, labels, JSON.createObjectNode()), folder);
       }
     }
   }
