@@ -10,6 +10,7 @@ import com.onlinestore.components.cluster.ManagedClusterBuilder;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
+import com.onlinestore.components.delivery.ArgoRollouts;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
@@ -155,7 +156,8 @@ final class OnlineStore {
             file.mirrors(),
             Optional.ofNullable(settings.gateway())
                 .map(gateway -> StoreGateway.ingress(settings.namespace(), gateway)),
-            Optional.ofNullable(cluster.facts().identity()));
+            Optional.ofNullable(cluster.facts().identity()),
+            rollouts());
     deploy(store);
     gateway(store);
   }
@@ -225,6 +227,13 @@ final class OnlineStore {
               file.mirrors(),
               cluster.options()));
     }
+  }
+
+  private List<Resource> rollouts() {
+    return settings.installsRollouts()
+        ? part(new ArgoRollouts("rollouts", settings.profile(), file.mirrors(), cluster.options()))
+            .ready()
+        : List.of();
   }
 
   private void deploy(Store store) {

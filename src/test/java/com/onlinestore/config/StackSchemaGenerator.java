@@ -22,6 +22,7 @@ import com.onlinestore.components.cluster.aws.NodeGroupSettings;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
+import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PlaintextSettings;
@@ -70,6 +71,10 @@ final class StackSchemaGenerator {
               ServiceSettings.FOLDER,
               "must be an absolute path of a folder, such as /data",
               "/data"),
+          entry(
+              ObservabilitySettings.URL,
+              "must be an address such as http://prometheus.monitoring.svc:9090",
+              "http://prometheus.monitoring.svc:9090"),
           entry(
               SecretReference.NAME, "must be the name of a Secret, such as orders-db", "orders-db"),
           entry(

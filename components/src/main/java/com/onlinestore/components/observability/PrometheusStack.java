@@ -36,6 +36,11 @@ public final class PrometheusStack extends ComponentResource {
   private static final String RELEASE = "kps";
   private static final String ADMIN_SECRET = "grafana-admin";
 
+  /** As the chart names the Service. */
+  private static final String ADDRESS =
+      "http://%s-prometheus.%s.svc.cluster.local:9090"
+          .formatted(RELEASE, ObservabilitySettings.MONITORING);
+
   private final Monitoring monitoring;
 
   /**
@@ -71,7 +76,9 @@ public final class PrometheusStack extends ComponentResource {
             values,
             after(before));
     watchIstiod(name, istiodNamespace, release);
-    this.monitoring = new Monitoring(ObservabilitySettings.MONITORING, Map.of(), List.of(release));
+    this.monitoring =
+        new Monitoring(
+            ObservabilitySettings.MONITORING, Map.of(), List.of(release), Optional.of(ADDRESS));
     registerOutputs(Map.of());
   }
 

@@ -23,7 +23,10 @@ import java.util.function.Function;
 record NamespaceBudget(
     String namespace, Collection<ServiceSettings> services, ContainerResources proxy) {
 
-  /** A rolling update starts a quarter more pods, while as many old ones still end. */
+  /**
+   * A rolling update starts a quarter more pods, while as many old ones still end; with a canary
+   * the new version gets all its pods before the old one gives up any.
+   */
   private static final BigDecimal SURGE = new BigDecimal("0.25");
 
   private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
@@ -71,7 +74,7 @@ record NamespaceBudget(
   private static int podsOf(ServiceSettings service) {
     BigDecimal most = new BigDecimal(service.maxReplicas());
     int surge = most.multiply(SURGE).setScale(0, RoundingMode.CEILING).intValue();
-    return service.maxReplicas() + 2 * surge;
+    return service.maxReplicas() * (service.canary() == null ? 1 : 2) + 2 * surge;
   }
 
   private BigDecimal sum(Function<ContainerResources, Quantity> what) {

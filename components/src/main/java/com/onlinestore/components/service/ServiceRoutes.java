@@ -87,7 +87,8 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
                 routes.add(chosen(version, how, port));
               }
             });
-    routes.add(route(BY_WEIGHT, port).route(weighted(port)).mirrors(mirrors(port)).build());
+    List<Weighted> weights = settings.canary() == null ? weighted(port) : split(port);
+    routes.add(route(BY_WEIGHT, port).route(weights).mirrors(mirrors(port)).build());
     return new VirtualService(List.of(), List.of(), visibleTo(store, name), routes, List.of())
         .named(
             Labels.metadata(
@@ -136,8 +137,18 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
                 retried ? RetrySettings.SAFE_CONDITIONS : null));
   }
 
+  /** Where a canary begins and ends; in between the weights are its controller's. */
+  private List<Weighted> split(ServicePort port) {
+    return List.of(
+        new Weighted(destination(ServiceCanary.STABLE, port), 100),
+        new Weighted(destination(ServiceCanary.CANARY, port), 0));
+  }
+
   /** To all pods where there is one version: during an update old and new ones serve together. */
   private List<Weighted> weighted(ServicePort port) {
+    if (settings.canary() != null) {
+      return List.of(new Weighted(destination(ServiceCanary.STABLE, port), null));
+    }
     if (settings.versions().isEmpty()) {
       return List.of(new Weighted(destination(null, port), null));
     }
