@@ -39,6 +39,20 @@ public final class PlannedStack {
     }
   }
 
+  /** The plan of {@code examples/<name>.yaml}. */
+  public static Plan example(String name) {
+    try {
+      Path folder = Files.createTempDirectory(name);
+      Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
+      Files.copy(
+          PROJECT.resolve("examples/" + name + ".yaml"),
+          folder.resolve("Pulumi." + name + ".yaml"));
+      return of(StackConfig.read(folder, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Plan of(StackConfig config) {
     return Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment, a Service and a pod for each gateway release, an address for each outside host.
+ * Deployment and Rollout, a Service and a pod for each gateway release, an address for each outside host.
  */
 final class Controllers {
 
@@ -24,7 +24,7 @@ final class Controllers {
   static void write(Plan plan, Path folder) throws IOException {
     for (PlannedResource resource : plan.resources()) {
       JsonNode inputs = JSON.valueToTree(resource.inputs());
-      if (resource.type().endsWith(":Deployment")) {
+      if (resource.type().endsWith(":Deployment") || resource.type().endsWith(":Rollout")) {
         JsonNode template = inputs.at("/spec/template");
         write(pod(inputs, template.at("/metadata/labels"), template.get("spec")), folder);
       } else if (resource.type().endsWith(":ServiceEntry")) {

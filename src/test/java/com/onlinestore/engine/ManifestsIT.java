@@ -45,10 +45,15 @@ class ManifestsIT {
 
   /** Of the analyzers of {@code istioctl analyze}, with what controllers will add. */
   @ParameterizedTest
-  @ValueSource(strings = {"local", "second"})
+  @ValueSource(strings = {"local", "second", "canary"})
   void istiosOwnAnalyzersFindNothing(String stack) throws IOException {
     Tools.require("istio-analyze");
-    var plan = stack.equals("local") ? PlannedStack.local() : PlannedStack.second();
+    var plan =
+        switch (stack) {
+          case "local" -> PlannedStack.local();
+          case "second" -> PlannedStack.second();
+          default -> PlannedStack.example(stack);
+        };
     PlanFiles.write(plan, folder);
     Path manifests = folder.resolve("manifests");
     Controllers.write(plan, manifests);
