@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.components.cluster.KubernetesProvider;
 import com.onlinestore.errors.UserError;
+import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Under Pulumi's engine runs the stack; without it runs a command, {@code plan} unless another is
@@ -20,6 +25,8 @@ import java.util.Set;
 public final class App {
 
   private static final String ENGINE = "PULUMI_MONITOR";
+  private static final String PROJECT = "PULUMI_PROJECT";
+  private static final String STACK = "PULUMI_STACK";
   private static final String CONFIG = "PULUMI_CONFIG";
   private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
@@ -33,7 +40,7 @@ public final class App {
     if (args.length == 1 && args[0].equals(PACKAGES)) {
       tellPackages();
     } else if (System.getenv(ENGINE) != null) {
-      deploy(keys(System.getenv(CONFIG)), secretKeys(System.getenv(SECRET_KEYS)));
+      deploy(config(System.getenv(CONFIG)), secretKeys(System.getenv(SECRET_KEYS)));
     } else {
       int exitCode = Commands.run(writer(System.out), writer(System.err), args);
       // Inside Maven an exit would cut its own end short, so only a failure exits.
@@ -48,11 +55,18 @@ public final class App {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private static void deploy(Set<String> configKeys, Set<String> secretKeys) {
+  private static void deploy(Map<String, String> config, Set<String> secretKeys) {
+    Consumer<Context> program = OnlineStore.program(config.keySet(), secretKeys);
+    List<String> mistakes =
+        Rehearsal.mistakes(
+            System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program);
     Pulumi.run(
         context -> {
+          if (!mistakes.isEmpty()) {
+            throw new RunException(Rehearsal.message(mistakes));
+          }
           try {
-            OnlineStore.program(configKeys, secretKeys).accept(context);
+            program.accept(context);
           } catch (UserError e) {
             // The engine shows the message of this exception alone, others with a stack trace.
             throw new RunException(e.getMessage());
@@ -60,10 +74,12 @@ public final class App {
         });
   }
 
-  private static Set<String> keys(String config) {
-    Set<String> keys = new HashSet<>();
-    json(config, "{}").fieldNames().forEachRemaining(keys::add);
-    return keys;
+  private static Map<String, String> config(String json) {
+    Map<String, String> config = new HashMap<>();
+    json(json, "{}")
+        .properties()
+        .forEach(setting -> config.put(setting.getKey(), setting.getValue().asText()));
+    return config;
   }
 
   private static Set<String> secretKeys(String list) {

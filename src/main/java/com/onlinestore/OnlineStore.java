@@ -11,7 +11,9 @@ import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.delivery.ArgoRollouts;
+import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.mesh.ExternalAuthorizer;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.TracingCollector;
@@ -165,8 +167,8 @@ final class OnlineStore {
   private Map<String, ServiceSettings> services() {
     WorkloadIdentity identity = cluster.facts().identity();
     return identity == null
-        ? settings.services()
-        : CloudAccess.withHosts(settings.services(), identity);
+        ? settings.allServices()
+        : CloudAccess.withHosts(settings.allServices(), identity);
   }
 
   private Optional<TracingCollector> tracing() {
@@ -213,8 +215,20 @@ final class OnlineStore {
             cluster.facts(),
             file.mirrors(),
             collector,
+            authorizers(),
             cluster.options()))
         .mesh();
+  }
+
+  private List<ExternalAuthorizer> authorizers() {
+    return Optional.ofNullable(settings.gateway())
+        .map(GatewaySettings::login)
+        .map(
+            login ->
+                login.authorizer(
+                    settings.namespace(), settings.services().get(login.service()).port()))
+        .stream()
+        .toList();
   }
 
   private void metricsServer() {
@@ -239,7 +253,8 @@ final class OnlineStore {
   private void deploy(Store store) {
     StoreNamespace namespace =
         part(new StoreNamespace(store.namespace(), store, sampling(), cluster.options()));
-    settings
+    store
+        .graph()
         .services()
         .keySet()
         .forEach(
@@ -253,6 +268,13 @@ final class OnlineStore {
   private void gateway(Store store) {
     if (settings.gateway() == null) {
       return;
+    }
+    if (settings.gateway().identifiesInClear()) {
+      context
+          .log()
+          .warn(
+              "gateway.plainHttp: tokens and the cookies of a login cross the network unencrypted;"
+                  + " only a local cluster should.");
     }
     part(
         new StoreGateway(

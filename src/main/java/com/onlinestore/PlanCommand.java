@@ -1,5 +1,6 @@
 package com.onlinestore;
 
+import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
@@ -17,8 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = "Shows what a stack would create, and writes it as files.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Nothing is wrong.",
+      "1:The arguments are wrong, or the plan failed.",
+      "2:The stack file has problems, or the mesh would not do what the plan says."
+    },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
+
+  private static final int MISTAKES = 2;
 
   @Spec private CommandSpec spec;
 
@@ -28,6 +37,12 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "STACK",
       description = "Stack with a file Pulumi.<STACK>.yaml. Default: ${DEFAULT-VALUE}.")
   private String stack;
+
+  @Option(
+      names = "--config-file",
+      paramLabel = "FILE",
+      description = "Stack file to read instead of Pulumi.<STACK>.yaml, as pulumi takes it.")
+  private Path configFile;
 
   @Option(
       names = "--out",
@@ -44,7 +59,10 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StackConfig config = StackConfig.read(project, stack);
+    StackConfig config =
+        configFile == null
+            ? StackConfig.read(project, stack)
+            : StackConfig.read(project, stack, configFile);
     Plan plan =
         Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
     Path folder = out == null ? Path.of("target", "plan", stack) : out;
@@ -52,6 +70,6 @@ final class PlanCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(PlanReport.of(plan));
     spec.commandLine().getOut().println("Written to " + folder + ".");
     spec.commandLine().getOut().flush();
-    return 0;
+    return MeshCheck.mistakes(plan).isEmpty() ? 0 : MISTAKES;
   }
 }

@@ -47,6 +47,25 @@ class CommandsTest {
   }
 
   @Test
+  void aStackFileFromAnywhereIsPlannedForTheStack() throws IOException {
+    Path file = folder.resolve("elsewhere.yaml");
+    Files.writeString(
+        file, "config: {\"online-store:store\": {services: {cart: {image: \"acme/cart:1\"}}}}\n");
+    Path plan = folder.resolve("plan");
+    assertThat(run("plan", "any", "--config-file", file.toString(), "--out", plan.toString()))
+        .isZero();
+    assertThat(out.toString()).startsWith("Plan of stack any of project online-store");
+    assertThat(plan.resolve("manifests/store/deployment-cart-v1.yaml")).isNotEmptyFile();
+  }
+
+  @Test
+  void aStackFileThatIsNotThereIsOneLineAndExitCodeTwo() {
+    assertThat(run("plan", "prod", "--config-file", "examples/wieghts.yaml")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly("There is no stack file examples/wieghts.yaml.");
+  }
+
+  @Test
   void aBadStackFileIsItsProblemsAndExitCodeTwo() throws IOException {
     Files.writeString(
         folder.resolve("Pulumi.prod.yaml"),
@@ -59,6 +78,33 @@ class CommandsTest {
             "  online-store:store services.cart.calls[0]: \"card\" is not a service of this store."
                 + " Did you mean \"cart\"?");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aMeshThatWouldNotWorkIsShownAndWrittenAndExitCodeTwo() throws IOException {
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        """
+        config:
+          online-store:store:
+            services: {cart: {image: "acme/cart:1"}}
+            gateway:
+              hosts: [shop.example.com, cart.example.com]
+              tlsSecret: shop-tls
+              routes: [{host: cart.example.com, path: /, service: cart}]
+        """);
+    Path plan = folder.resolve("plan");
+    assertThat(run("plan", "prod", "--out", plan.toString())).isEqualTo(2);
+    assertThat(out.toString())
+        .contains(
+            """
+            Mistakes in the mesh
+              Gateway store-gateway/store-gateway spec.servers[0].hosts[0]: no VirtualService routes
+                "shop.example.com" on this gateway, so it answers 404: add a route, or remove the host.
+              Gateway store-gateway/store-gateway spec.servers[1].hosts[0]: no VirtualService routes
+                "shop.example.com" on this gateway, so it answers 404: add a route, or remove the host.
+            """);
+    assertThat(plan.resolve("graph.mmd")).isNotEmptyFile();
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.onlinestore;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -55,6 +56,20 @@ class LayersTest {
         .dependOnClassesThat(
             resideInAPackage("com.onlinestore..")
                 .and(resideOutsideOfPackage("com.onlinestore.plan.cloud")))
+        .check(all);
+  }
+
+  @ArchTest
+  void whatAPlanKnowsOfTheMeshStandsAlone(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.plan.mesh")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("com.onlinestore..")
+                .and(
+                    resideOutsideOfPackages(
+                        "com.onlinestore.plan.mesh", "com.onlinestore.components.settings")))
         .check(all);
   }
 

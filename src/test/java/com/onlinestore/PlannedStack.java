@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans of the stacks that the project ships and tests with. */
 public final class PlannedStack {
@@ -27,13 +29,13 @@ public final class PlannedStack {
 
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
-    try {
-      Path folder = Files.createTempDirectory("second");
-      Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-      Files.copy(
-          Path.of("test/resources/engine/Pulumi.second.yaml"),
-          folder.resolve("Pulumi.second.yaml"));
-      return of(StackConfig.read(folder, "second"));
+    return of("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
+  }
+
+  /** The stack files in {@code examples}, by name. */
+  public static List<Path> examples() {
+    try (Stream<Path> files = Files.list(PROJECT.resolve("examples"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,16 +43,12 @@ public final class PlannedStack {
 
   /** The plan of {@code examples/<name>.yaml}. */
   public static Plan example(String name) {
-    try {
-      Path folder = Files.createTempDirectory(name);
-      Files.copy(PROJECT.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-      Files.copy(
-          PROJECT.resolve("examples/" + name + ".yaml"),
-          folder.resolve("Pulumi." + name + ".yaml"));
-      return of(StackConfig.read(folder, name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return of(name, PROJECT.resolve("examples/" + name + ".yaml"));
+  }
+
+  /** The plan of a stack file from anywhere. */
+  public static Plan of(String stack, Path file) {
+    return of(StackConfig.read(PROJECT, stack, file));
   }
 
   private static Plan of(StackConfig config) {

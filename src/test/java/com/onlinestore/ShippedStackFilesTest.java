@@ -2,10 +2,12 @@ package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedStackFilesTest {
@@ -25,6 +28,18 @@ class ShippedStackFilesTest {
 
     assertThat(PlanFiles.files(plan)).isEqualTo(PlanFiles.files(again));
     assertThat(PlanReport.of(plan)).isEqualTo(PlanReport.of(again));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "dev", "prod", "gke"})
+  void aStackPutsNoMistakeIntoTheMesh(String stack) {
+    assertThat(MeshCheck.mistakes(PlannedStack.shipped(stack))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.onlinestore.PlannedStack#examples")
+  void anExamplePutsNoMistakeIntoTheMesh(Path example) {
+    assertThat(MeshCheck.mistakes(PlannedStack.of("example", example))).isEmpty();
   }
 
   @ParameterizedTest
@@ -65,5 +80,6 @@ class ShippedStackFilesTest {
             .map(PlannedResource::name)
             .toList();
     assertThat(releases).containsExactly("gateway-release");
+    assertThat(MeshCheck.mistakes(PlannedStack.second())).isEmpty();
   }
 }

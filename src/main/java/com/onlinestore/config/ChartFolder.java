@@ -7,6 +7,7 @@ import com.onlinestore.components.settings.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,19 +16,29 @@ final class ChartFolder {
 
   private ChartFolder() {}
 
-  static List<Problem> problems(Mirrors mirrors, String key) {
+  /**
+   * What the folder of {@code mirrors} lacks.
+   *
+   * @param istio versions of istiod that are needed beside the pinned one
+   */
+  static List<Problem> problems(Mirrors mirrors, Set<String> istio, String key) {
     return mirrors.problems().isEmpty()
-        ? mirrors.chartFolder().map(folder -> problems(Path.of(folder), key)).orElse(List.of())
+        ? mirrors
+            .chartFolder()
+            .map(folder -> problems(Path.of(folder), istio, key))
+            .orElse(List.of())
         : List.of();
   }
 
-  private static List<Problem> problems(Path folder, String key) {
+  private static List<Problem> problems(Path folder, Set<String> istio, String key) {
     if (!Files.isDirectory(folder)) {
       return List.of(new Problem(key, "\"%s\" is not a folder.".formatted(folder)));
     }
     String missing =
-        Stream.of(Chart.values())
-            .map(Chart::fileName)
+        Stream.concat(
+                Stream.of(Chart.values()).map(Chart::fileName),
+                istio.stream().map(Chart.ISTIOD::fileName))
+            .distinct()
             .filter(file -> !Files.isRegularFile(folder.resolve(file)))
             .collect(Collectors.joining(", "));
     return new Problems()

@@ -12,7 +12,7 @@ import com.onlinestore.components.cluster.aws.EksSettings;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.helm.Chart;
-import com.onlinestore.components.mesh.IstioMesh;
+import com.onlinestore.components.mesh.SupportedKubernetes;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
@@ -69,6 +69,17 @@ public record ClusterSettings(
     return eks != null || gke != null;
   }
 
+  /** Minor version of its Kubernetes; null where the stack file does not decide it. */
+  String kubernetesVersion() {
+    if (eks != null) {
+      return eks.version();
+    }
+    if (gke != null) {
+      return gke.version();
+    }
+    return existing.version();
+  }
+
   /** From where the API server is reached. */
   public AccessSettings accessOrDefault() {
     return or(access, AccessSettings.defaults());
@@ -105,15 +116,16 @@ public record ClusterSettings(
    * @param version minor version of Kubernetes; null where the stack file does not decide it
    */
   private static List<Problem> versionProblems(String version) {
+    SupportedKubernetes supported = SupportedKubernetes.ofPinnedIstio();
     return new Problems()
         .addIf(
-            version != null && !IstioMesh.supports(version),
+            version != null && !supported.includes(version),
             "",
             "\"%s\" does not work with Istio %s, which supports Kubernetes %s to %s.",
             version,
             Chart.ISTIOD.version(),
-            IstioMesh.OLDEST_KUBERNETES,
-            IstioMesh.NEWEST_KUBERNETES)
+            supported.oldest(),
+            supported.newest())
         .list();
   }
 

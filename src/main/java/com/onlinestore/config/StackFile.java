@@ -71,7 +71,7 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
         new Mirrors(
             values.apply(CHART_MIRROR).orElse(null), values.apply(IMAGE_MIRROR).orElse(null));
     mirrors.problems().forEach(problem -> problems.add(inProject(problem)));
-    ChartFolder.problems(mirrors, CHART_MIRROR)
+    ChartFolder.problems(mirrors, settings.mesh().versions(), CHART_MIRROR)
         .forEach(problem -> problems.add(inProject(problem)));
     refuse(problems);
     return new StackFile(settings, place, mirrors);

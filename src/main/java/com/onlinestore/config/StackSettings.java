@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.delivery.RolloutsSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One environment of the store: the structured value {@code online-store:store} of a stack file.
@@ -99,8 +101,10 @@ public record StackSettings(
         .addAll("cluster", cluster.problems(place, profile))
         .addAll("", managedProblems())
         .addAll("mesh", mesh.problems())
+        .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(
             ReservedNames.isNamespace(namespace)
@@ -114,6 +118,13 @@ public record StackSettings(
             "needs at least one service; without the line it is the demonstration store.");
     if (gateway != null) {
       problems.addAll("gateway", gateway.problems(services));
+      LimitCounter.names(gateway)
+          .forEach(
+              name ->
+                  problems.addIf(
+                      services.containsKey(name),
+                      "services." + name,
+                      "is the name of what gateway.limits.shared counts with; choose another."));
     }
     services.forEach(
         (name, service) ->
@@ -123,6 +134,13 @@ public record StackSettings(
                 .addAll("services." + name + ".canary", canaryProblems(service))
                 .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
+  }
+
+  /** The store's services and those that its gateway brings. */
+  public Map<String, ServiceSettings> allServices() {
+    Map<String, ServiceSettings> all = new TreeMap<>(services);
+    all.putAll(LimitCounter.services(gateway));
+    return all;
   }
 
   /** Failures on purpose must be said twice where customers are. */
@@ -215,6 +233,24 @@ public record StackSettings(
             "gateway.internal",
             "true needs cluster.existing.internalLoadBalancerAnnotations: only the cluster's owner"
                 + " knows what makes its load balancers internal.")
+        .list();
+  }
+
+  /** Only the owner of a mesh registers in it who may be asked. */
+  private List<Problem> providerProblems() {
+    boolean login = gateway != null && gateway.login() != null;
+    boolean named = login && gateway.login().provider() != null;
+    return new Problems()
+        .addIf(
+            login && !named && mesh.use() == Use.EXISTING,
+            "",
+            "must name the extension provider under which the existing mesh knows \"%s\".",
+            login ? gateway.login().service() : "")
+        .addIf(
+            named && mesh.use() == Use.INSTALL,
+            "",
+            "\"%s\" is only for mesh.use: existing; this stack registers its own. Remove it.",
+            named ? gateway.login().provider() : "")
         .list();
   }
 

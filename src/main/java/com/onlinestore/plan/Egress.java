@@ -41,13 +41,17 @@ final class Egress {
   private static void add(
       TextTable table, Manifest from, Manifest entry, String host, List<Manifest> manifests) {
     for (JsonNode port : entry.content().at("/spec/ports")) {
-      addresses(from, port.path("number").asInt(), manifests)
+      int outside = port.path("targetPort").asInt(port.path("number").asInt());
+      addresses(from, outside, manifests)
           .ifPresent(
               addresses ->
                   table.add(
                       from.path(),
                       host,
-                      port.path("protocol").asText() + " " + port.path("number").asText(),
+                      port.path("protocol").asText()
+                          + " "
+                          + port.path("number").asText()
+                          + (port.has("targetPort") ? ", TLS " + outside + " from the proxy" : ""),
                       addresses));
     }
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.errors.UserError;
+import com.onlinestore.plan.mesh.CallGraph;
+import com.onlinestore.plan.mesh.Mermaid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  *   <li>{@code resources.json}: every resource, by URN
  *   <li>{@code manifests/<namespace or _cluster>/<kind>-<name>.yaml}: every Kubernetes object
  *   <li>{@code values/<namespace>-<release>.yaml}: the values of every Helm release
+ *   <li>{@code graph.mmd}: who may call whom, as a Mermaid flowchart; missing where nobody may
  * </ul>
  *
  * <p>The trap: secrets are masked, so these files are to be looked at and not to be deployed.
@@ -62,6 +65,10 @@ public final class PlanFiles {
       files.put(
           names.of(release),
           YamlText.text(release.values().isObject() ? release.values() : JSON.createObjectNode()));
+    }
+    CallGraph graph = CallGraph.of(MeshParts.of(plan));
+    if (!graph.calls().isEmpty()) {
+      files.put(PlanFolder.GRAPH, Mermaid.of(graph));
     }
     return files;
   }

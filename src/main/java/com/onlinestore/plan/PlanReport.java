@@ -1,5 +1,6 @@
 package com.onlinestore.plan;
 
+import com.onlinestore.plan.mesh.CallGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ public final class PlanReport {
   public static String of(Plan plan) {
     List<Manifest> manifests = Manifest.of(plan);
     List<PlannedRelease> releases = PlannedRelease.of(plan);
+    CallGraph graph = CallGraph.of(MeshParts.of(plan));
     List<String> lines = new ArrayList<>();
     lines.add("Plan of stack %s of project %s".formatted(plan.stack(), plan.project()));
     lines.add("");
     lines.addAll(counts(plan));
     section(lines, "Components", ComponentTree.lines(plan));
+    section(lines, "Calls", CallTable.allowed(graph));
+    section(lines, "Calls refused whatever else allows them", CallTable.refused(graph));
     section(lines, "Creation order", CreationSteps.lines(plan));
     section(lines, "Protected", Protection.lines(plan));
     section(lines, "Helm releases", releases(releases));
@@ -29,6 +33,7 @@ public final class PlanReport {
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));
     section(lines, "Warnings", indent(plan.warnings()));
+    section(lines, "Mistakes in the mesh", mistakes(plan));
     return String.join("\n", lines) + "\n";
   }
 
@@ -53,6 +58,12 @@ public final class PlanReport {
           release.repository());
     }
     return table.lines();
+  }
+
+  private static List<String> mistakes(Plan plan) {
+    return MeshCheck.mistakes(plan).stream()
+        .flatMap(mistake -> TextLayout.wrapWords("  ", "    ", mistake).stream())
+        .toList();
   }
 
   private static List<String> outputs(Map<String, Object> outputs) {

@@ -49,6 +49,24 @@ public record StackConfig(
     if (!Files.isRegularFile(file)) {
       throw noSuchStack(stack, stacks(folder));
     }
+    return read(project, stack, file);
+  }
+
+  /**
+   * Reads {@code Pulumi.yaml} of a folder and a stack file from anywhere, as {@code pulumi up
+   * --config-file} does.
+   *
+   * @throws StackFileError when one is missing or is not what Pulumi expects
+   */
+  public static StackConfig read(Path folder, String stack, Path file) {
+    ProjectFile project = ProjectFile.read(folder);
+    if (!Files.isRegularFile(file)) {
+      throw new StackFileError("There is no stack file %s.".formatted(file));
+    }
+    return read(project, stack, file);
+  }
+
+  private static StackConfig read(ProjectFile project, String stack, Path file) {
     Map<String, String> config = new TreeMap<>();
     Set<String> secretKeys = new TreeSet<>();
     settings(project, file)

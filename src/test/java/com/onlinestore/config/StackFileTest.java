@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackFileTest {
@@ -54,11 +55,25 @@ class StackFileTest {
 
     assertThatThrownBy(() -> read(file.formatted("live", "false")))
         .hasMessage(
-            "The stack file has 1 problem:%n".formatted()
+            "The stack file has a problem:\n"
                 + "  online-store:store services.orders.faults: would fail requests on purpose in"
                 + " the profile prod; remove it, or say faults.allowInProd: true as well.");
     assertThat(read(file.formatted("live", "true")).services()).containsOnlyKeys("orders");
     assertThat(read(file.formatted("dev", "false")).services()).containsOnlyKeys("orders");
+  }
+
+  /** The stand-in for a bad entry of a list is one entry, or the reading would never end. */
+  @Test
+  @Timeout(20)
+  void aMalformedHostIsTold() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{gateway: {hosts: [Store], plainHttp: true, routes: [{path: /, service:"
+                        + " orders}]}}"))
+        .hasMessageContaining(
+            "online-store:store gateway.hosts[0]: \"Store\" must be a host name, such as"
+                + " store.example.com or *.example.com");
   }
 
   @Test
@@ -257,6 +272,36 @@ class StackFileTest {
   }
 
   @Test
+  void whatCountsSharedLimitsHasNamesThatNoServiceCanHaveOrCall() {
+    String file =
+        """
+        gateway:
+          hosts: [a.b]
+          plainHttp: true
+          routes: [{path: /, service: orders}]
+          limits: {client: {requests: 20}, shared: %s}
+        services:
+          orders: {image: 'acme/a:1', calls: [%s]}
+          %s: {image: 'acme/a:1'}
+        """;
+
+    assertThat(read(file.formatted("false", "ratelimit", "ratelimit")).allServices())
+        .containsOnlyKeys("orders", "ratelimit");
+    assertThat(read(file.formatted("true", "users", "users")).allServices())
+        .containsOnlyKeys("orders", "ratelimit", "ratelimit-redis", "users");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "ratelimit")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.ratelimit: is the name of what gateway.limits.shared counts with; choose another.""");
+    assertThatThrownBy(() -> read(file.formatted("true", "ratelimit", "users")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store services.orders.calls[0]: "ratelimit" is not a service of this store.""");
+  }
+
+  @Test
   void namesThatSomethingElseGoesByAreRefused() {
     assertThatThrownBy(
             () -> read("{namespace: monitoring, services: {istio-proxy: {image: 'acme/a:1'}}}"))
@@ -334,6 +379,46 @@ class StackFileTest {
         .hasMessageEndingWith("\" has no jaeger-4.11.1.tgz.");
     Files.createFile(folder.resolve(Chart.JAEGER.fileName()));
     assertThat(mirror(folder.toString()).mirrors().charts()).isEqualTo(folder.toString());
+  }
+
+  @Test
+  void aControlPlaneIsHeldAgainstTheKubernetesOfTheCluster() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    cluster: {existing: {version: "1.36"}}
+                    mesh:
+                      revisions: {v1-29: {version: 1.29.2}, v1-30: {}}
+                      follow: v1-29
+                    """))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store mesh.revisions.v1-29.version: "1.29.2" does not work with the cluster's Kubernetes 1.36: Istio 1.29 supports 1.31 to 1.35.""");
+    assertThatThrownBy(() -> read("{cluster: {existing: {version: \"1.31\"}}}"))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store cluster.existing.version: "1.31" does not work with Istio 1.30.3, which supports Kubernetes 1.32 to 1.36.""");
+  }
+
+  @Test
+  void aFolderOfChartsNeedsTheVersionsOfAllRevisions(@TempDir Path folder) throws IOException {
+    for (Chart chart : Chart.values()) {
+      Files.createFile(folder.resolve(chart.fileName()));
+    }
+    String store = "{\"mesh\": {\"revisions\": {\"default\": {\"version\": \"1.29.2\"}}}}";
+    Map<String, String> config = Map.of("chartMirror", folder.toString(), "store", store);
+
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:chartMirror", "online-store:store"),
+                    List.of(),
+                    key -> Optional.ofNullable(config.get(key)),
+                    NOWHERE))
+        .hasMessageEndingWith("\" has no istiod-1.29.2.tgz.");
   }
 
   private static StackFile mirror(String charts) {

@@ -1,5 +1,6 @@
 package com.onlinestore.config;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -22,6 +23,9 @@ import com.onlinestore.components.cluster.aws.NodeGroupSettings;
 import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
+import com.onlinestore.components.gateway.CorsSettings;
+import com.onlinestore.components.gateway.TokenSettings;
+import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
@@ -63,6 +67,19 @@ final class StackSchemaGenerator {
               Checks.HOST,
               "must be a host name, such as store.example.com or *.example.com",
               "store.example.com"),
+          entry(
+              TokenSettings.URL,
+              "must be an https address, such as https://id.example.com/",
+              "https://id.example.com/"),
+          entry(TokenSettings.AUDIENCE, "must be text without spaces, such as store", "store"),
+          entry(
+              CorsSettings.ORIGIN,
+              "must be an origin without a path, such as https://shop.example.com, or *",
+              "https://shop.example.com"),
+          entry(
+              CorsSettings.HEADER,
+              "must be a header's name, such as authorization",
+              "authorization"),
           entry(
               ExternalHost.NAME, "must be a host name, such as api.example.com", "api.example.com"),
           entry(
@@ -108,6 +125,7 @@ final class StackSchemaGenerator {
               ExistingClusterSettings.VERSION,
               "must be a minor version of Kubernetes in quotes, such as \"1.35\"",
               "1.35"),
+          entry(RevisionSettings.VERSION, "must be a version of Istio, such as 1.30.3", "1.30.3"),
           entry(
               Taint.KEY, "must be the key of a taint, such as example.com/gpu", "example.com/gpu"),
           entry(Taint.VALUE, "must be the value of a taint, such as batch", "batch"),
@@ -175,6 +193,12 @@ final class StackSchemaGenerator {
   }
 
   private static SchemaGenerator generator() {
+    SchemaGeneratorConfigBuilder config = configuration();
+    config.forTypesInGeneral().withCustomDefinitionProvider(StackSchemaGenerator::custom);
+    return new SchemaGenerator(config.build());
+  }
+
+  private static SchemaGeneratorConfigBuilder configuration() {
     SchemaGeneratorConfigBuilder config =
         new SchemaGeneratorConfigBuilder(
                 MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -187,27 +211,15 @@ final class StackSchemaGenerator {
                     JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
             .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
     config
-        .forTypesInGeneral()
-        .withCustomDefinitionProvider(
-            (type, context) -> {
-              if (type.getErasedType() == Quantity.class) {
-                return quantity();
-              }
-              if (type.getErasedType() == TimeSpan.class) {
-                return pattern(
-                    TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
-              }
-              if (type.getErasedType() == Image.class) {
-                return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
-              }
-              return type.getErasedType() == Call.class ? call(context) : null;
-            });
-    config
         .forFields()
         .withInstanceAttributeOverride(
             (node, field, context) -> {
               explain(node);
               explain((ObjectNode) node.get("items"));
+              // An entry of the list is no list: as its stand-in one would never fit.
+              if (field.isFakeContainerItemScope()) {
+                return;
+              }
               if (field.getDeclaredName().equals("hosts")) {
                 node.putArray("examples").addArray().add("store.example.com");
               } else if (field.getDeclaredName().equals("routes")) {
@@ -218,7 +230,7 @@ final class StackSchemaGenerator {
                     .put("service", "example-service");
               }
             });
-    return new SchemaGenerator(config.build());
+    return config;
   }
 
   private static CustomDefinition pattern(String pattern, String message, String example) {
@@ -237,24 +249,26 @@ final class StackSchemaGenerator {
     return definition;
   }
 
-  /** A name alone, or a group with the methods. */
-  private static CustomDefinition call(SchemaGenerationContext context) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private static CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
+    if (type.getErasedType() == Quantity.class) {
+      return quantity();
+    }
+    if (type.getErasedType() == TimeSpan.class) {
+      return pattern(TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
+    }
+    if (type.getErasedType() == Image.class) {
+      return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");
+    }
+    return type.getErasedType() == Call.class ? call(type) : null;
+  }
+
+  /** A name alone, or a group. */
+  private static CustomDefinition call(ResolvedType type) {
+    ObjectNode node = new SchemaGenerator(configuration().build()).generateSchema(type);
+    node.remove("$schema");
     node.putArray("type").add("string").add("object");
-    ObjectNode properties = node.putObject("properties");
-    ObjectNode service = properties.putObject("service").put("type", "string");
-    service.put("pattern", Checks.SERVICE_NAME);
-    service.put("description", "Name of the service that is called.");
-    explain(service);
     node.put("pattern", Checks.SERVICE_NAME);
     explain(node);
-    ObjectNode methods = properties.putObject("methods").put("type", "array");
-    methods.set(
-        "items",
-        context.createStandardDefinition(
-            context.getTypeContext().resolve(Call.HttpMethod.class), null));
-    node.putArray("required").add("service");
-    node.put("additionalProperties", false);
     return new CustomDefinition(node, true);
   }
 

@@ -34,7 +34,7 @@ class CanaryAnalysisIT {
 
   @Test
   void aVersionThatAnswersWellAndFastPassesWhateverTheOldOneDoes() throws IOException {
-    List<Map<String, Object>> series =
+    List<Series> series =
         series(
             requests(NEW, "200", "", 199),
             requests(NEW, "404", "", 50),
@@ -48,10 +48,7 @@ class CanaryAnalysisIT {
 
   @Test
   void aVersionWithTooManyFailuresFails() throws IOException {
-    holds(
-        "success-rate",
-        series(requests(NEW, "200", "", 97), requests(NEW, "503", "", 3)),
-        0.0);
+    holds("success-rate", series(requests(NEW, "200", "", 97), requests(NEW, "503", "", 3)), 0.0);
   }
 
   /** Then no series of successes exists, and dividing by one would be no answer at all. */
@@ -64,13 +61,9 @@ class CanaryAnalysisIT {
   @Test
   void failuresOfGrpcCount() throws IOException {
     holds(
-        "success-rate",
-        series(requests(NEW, "200", "0", 90), requests(NEW, "200", "14", 10)),
-        0.0);
+        "success-rate", series(requests(NEW, "200", "0", 90), requests(NEW, "200", "14", 10)), 0.0);
     holds(
-        "success-rate",
-        series(requests(NEW, "200", "0", 90), requests(NEW, "200", "3", 10)),
-        1.0);
+        "success-rate", series(requests(NEW, "200", "0", 90), requests(NEW, "200", "3", 10)), 1.0);
   }
 
   @Test
@@ -82,10 +75,7 @@ class CanaryAnalysisIT {
             requests(NEW, "500", "", 3),
             requests(NEW, "200", "13", 3)),
         0.0);
-    holds(
-        "success-rate",
-        series(requests(NEW, "200", "", 500), requests(NEW, "500", "", 3)),
-        1.0);
+    holds("success-rate", series(requests(NEW, "200", "", 500), requests(NEW, "500", "", 3)), 1.0);
   }
 
   @Test
@@ -101,11 +91,9 @@ class CanaryAnalysisIT {
   }
 
   /** Asks the metric, with its bound as a comparison, in a test of promtool. */
-  private void holds(String metric, List<Map<String, Object>> series, Double expected)
-      throws IOException {
+  private void holds(String metric, List<Series> series, Double expected) throws IOException {
     JsonNode asked = metric(metric);
-    String query =
-        asked.at("/provider/prometheus/query").asText().replace("{{args.hash}}", "7f9c");
+    String query = asked.at("/provider/prometheus/query").asText().replace("{{args.hash}}", "7f9c");
     String bound = asked.get("successCondition").asText().replaceFirst("^.*result\\[0] ", "");
     String comparison = bound.replace(" ", " bool ");
     Map<String, Object> test = new LinkedHashMap<>();
@@ -143,12 +131,11 @@ class CanaryAnalysisIT {
     throw new AssertionError("no metric " + name);
   }
 
-  @SafeVarargs
-  private static List<Map<String, Object>> series(Map<String, Object>... series) {
+  private static List<Series> series(Series... series) {
     return new ArrayList<>(List.of(series));
   }
 
-  private static Map<String, Object> requests(String pod, String code, String grpc, int each) {
+  private static Series requests(String pod, String code, String grpc, int each) {
     return counter(
         "istio_requests_total",
         pod,
@@ -157,8 +144,8 @@ class CanaryAnalysisIT {
   }
 
   /** In a quarter of a second, or in two to three. */
-  private static List<Map<String, Object>> durations(String pod, int fast, int slow) {
-    List<Map<String, Object>> buckets = new ArrayList<>();
+  private static List<Series> durations(String pod, int fast, int slow) {
+    List<Series> buckets = new ArrayList<>();
     Map.of("250", fast, "2500", fast + slow, "5000", fast + slow, "+Inf", fast + slow)
         .forEach(
             (le, each) ->
@@ -171,13 +158,13 @@ class CanaryAnalysisIT {
     return buckets;
   }
 
-  private static Map<String, Object> counter(
-      String metric, String pod, String labels, int each) {
-    return Map.of(
-        "series",
+  private static Series counter(String metric, String pod, String labels, int each) {
+    return new Series(
         "%s{reporter=\"destination\",namespace=\"store\",pod=\"%s\",%s}"
             .formatted(metric, pod, labels),
-        "values",
         "0+%dx20".formatted(each));
   }
+
+  /** What promtool reads: a series, and its values every fifteen seconds. */
+  private record Series(String series, String values) {}
 }

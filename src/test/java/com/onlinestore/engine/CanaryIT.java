@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Pulumi, the canary's controller and the autoscaler on the same objects; the test is the latter two. */
+/**
+ * Pulumi, the canary's controller and the autoscaler on the same objects; the test is the latter
+ * two.
+ */
 @Execution(ExecutionMode.SAME_THREAD)
 class CanaryIT {
 
@@ -52,8 +55,7 @@ class CanaryIT {
 
     stack.up();
     assertThat(Cluster.deployments("store")).containsOnlyKeys("orders-v1");
-    assertThat(
-            get(ROLLOUT).at("/spec/template/spec/containers/0/lifecycle/preStop/sleep/seconds"))
+    assertThat(get(ROLLOUT).at("/spec/template/spec/containers/0/lifecycle/preStop/sleep/seconds"))
         .as("what the API server keeps of the pods")
         .hasToString("10");
 
@@ -108,8 +110,7 @@ class CanaryIT {
     stack.up();
     assertThat(Cluster.deployments("store")).containsOnlyKeys("orders-v1", "products-v1");
     assertThat(get(ROUTES).at("/spec/http/0/route")).hasSize(1);
-    assertThat(get("destinationrule/products").at("/spec/subsets/0/name").asText())
-        .isEqualTo("v1");
+    assertThat(get("destinationrule/products").at("/spec/subsets/0/name").asText()).isEqualTo("v1");
 
     Stacks.destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
@@ -158,8 +159,7 @@ class CanaryIT {
   }
 
   private static void isQuiet(WorkspaceStack stack) throws Exception {
-    PreviewResult preview =
-        stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
+    PreviewResult preview = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
     assertThat(preview.changeSummary()).containsOnlyKeys(OperationType.SAME);
   }
 

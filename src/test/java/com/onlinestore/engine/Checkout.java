@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A copy of the project without anything built, with a Pulumi backend of its own beside it. */
 record Checkout(Path project, Path backend) {
@@ -36,6 +37,19 @@ record Checkout(Path project, Path backend) {
     environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
     return LocalWorkspace.createOrSelectStack(
         name, project, LocalWorkspaceOptions.builder().environmentVariables(environment).build());
+  }
+
+  /** Takes another stack file; the stack keeps the salt that its secrets are encrypted with. */
+  void use(String stack, Path stackFile) throws IOException {
+    Path file = project.resolve("Pulumi." + stack + ".yaml");
+    String salt =
+        Files.exists(file)
+            ? Files.readString(file)
+                .lines()
+                .filter(line -> line.startsWith("encryptionsalt:"))
+                .collect(Collectors.joining())
+            : "";
+    Files.writeString(file, Files.readString(stackFile) + "\n" + salt + "\n");
   }
 
   /** Replaces text in a stack file, which must hold it. */

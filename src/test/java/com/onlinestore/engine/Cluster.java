@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,9 @@ final class Cluster {
           "apiservices.apiregistration.k8s.io",
           "componentstatuses");
 
+  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(2);
+  private static final int QUIET_SECONDS = 5;
+
   private Cluster() {}
 
   /** Every object, by kind, namespace and name. */
@@ -45,6 +50,22 @@ final class Cluster {
         .lines()
         .filter(line -> !line.isBlank())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The objects once they have stayed the same for a few seconds. */
+  static Set<String> settled() {
+    Instant limit = Instant.now().plus(SETTLES_WITHIN);
+    Set<String> last = objects();
+    for (int unchanged = 0; unchanged < QUIET_SECONDS; ) {
+      if (Instant.now().isAfter(limit)) {
+        throw new AssertionError("The cluster has not settled within " + SETTLES_WITHIN + ".");
+      }
+      Tools.sleep(Duration.ofSeconds(1));
+      Set<String> now = objects();
+      unchanged = now.equals(last) ? unchanged + 1 : 0;
+      last = now;
+    }
+    return last;
   }
 
   /** Wanted and ready pods of each Deployment of a namespace, as {@code "2/2"}. */

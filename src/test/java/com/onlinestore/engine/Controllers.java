@@ -7,29 +7,35 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment and Rollout, a Service and a pod for each gateway release, an address for each outside host.
+ * Deployment and Rollout, a Service and a pod for each gateway release, an address for each outside
+ * host.
  */
 final class Controllers {
+
+  private static final Set<String> KINDS_WITH_PODS =
+      Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Controllers() {}
 
-  /** Writes one file per object into the folder. */
+  /** Writes one file per object below the folder of a plan's manifests. */
   static void write(Plan plan, Path folder) throws IOException {
     for (PlannedResource resource : plan.resources()) {
       JsonNode inputs = JSON.valueToTree(resource.inputs());
-      if (resource.type().endsWith(":Deployment") || resource.type().endsWith(":Rollout")) {
+      if (KINDS_WITH_PODS.contains(resource.kind())) {
         JsonNode template = inputs.at("/spec/template");
         write(pod(inputs, template.at("/metadata/labels"), template.get("spec")), folder);
       } else if (resource.type().endsWith(":ServiceEntry")) {
-        write(withAddress(inputs.deepCopy()), folder.resolve("outlet"));
-      } else if (inputs.path("chart").asText().equals("gateway")) {
+        write(withAddress(inputs.deepCopy()), folder);
+      } else if (inputs.path("chart").asText().endsWith("gateway")) {
         String name = inputs.at("/values/name").asText();
         ObjectNode labels = JSON.createObjectNode().put("istio", name).put("app", name);
         ObjectNode object = object("Service", inputs.path("namespace").asText(), name);
@@ -72,6 +78,8 @@ final class Controllers {
         object.get("kind").asText().toLowerCase(Locale.ROOT)
             + "-"
             + object.at("/metadata/name").asText();
-    new YAMLMapper().writeValue(folder.resolve(name + ".yaml").toFile(), object);
+    Path namespace = folder.resolve(object.at("/metadata/namespace").asText());
+    Files.createDirectories(namespace);
+    new YAMLMapper().writeValue(namespace.resolve(name + ".yaml").toFile(), object);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.onlinestore.PlannedStack;
-import com.onlinestore.plan.PlanFiles;
 import com.pulumi.automation.CommandException;
 import com.pulumi.automation.OperationType;
 import com.pulumi.automation.PreviewOptions;
@@ -60,7 +59,7 @@ class EngineIT {
     assertThat(Cluster.deployments("store")).containsOnlyKeys(DEPLOYMENTS);
     assertThat(Cluster.deployments("store").values()).allMatch(Cluster::allReady);
     assertThat(sleepBeforeStop("orders-v1")).isEqualTo(10);
-    theServerAcceptsEveryManifestOfThePlan();
+    new PlannedManifests(PlannedStack.local(), folder).areAcceptedByTheServer();
 
     PreviewResult quiet = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
     assertThat(quiet.changeSummary()).containsOnlyKeys(OperationType.SAME);
@@ -116,6 +115,26 @@ class EngineIT {
     assertThat(journal).doesNotExist();
   }
 
+  @Test
+  void aMeshThatWouldNotWorkIsToldBeforeAnythingIsCreated() throws Exception {
+    Checkout checkout = Checkout.into(folder);
+    checkout.edit(
+        "local",
+        "hosts: [store.localhost]",
+        "hosts: [shop.localhost, \"*.store.localhost\", store.localhost]");
+    checkout.edit("local", "{path:", "{host: store.localhost, path:");
+    Path journal = folder.resolve("journal");
+    WorkspaceStack stack =
+        stacks.of(checkout, "local", Map.of("SIMULATOR_JOURNAL", journal.toString()));
+    assertThatThrownBy(stack::up)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("The mesh would not work, so nothing was created:")
+        .hasMessageContaining("no VirtualService routes \"shop.localhost\" on this gateway")
+        .hasMessageContaining("no VirtualService routes \"*.store.localhost\" on this gateway")
+        .hasMessageNotContaining("\tat ");
+    assertThat(journal).doesNotExist();
+  }
+
   /** A store without a mesh or Prometheus of its own uses those of the first and breaks nothing. */
   @Test
   void aSecondStoreUsesTheMeshAndThePrometheusOfTheFirst() throws Exception {
@@ -144,21 +163,6 @@ class EngineIT {
     assertThat(stable(Cluster.objects())).isEqualTo(one);
     Stacks.destroy(first);
     assertThat(Cluster.objects()).isEqualTo(before);
-  }
-
-  /** As a person would check a plan: with kubectl, against a cluster that has the kinds. */
-  private void theServerAcceptsEveryManifestOfThePlan() {
-    Path out = folder.resolve("plan");
-    PlanFiles.write(PlannedStack.local(), out);
-    long manifests =
-        PlanFiles.files(PlannedStack.local()).keySet().stream()
-            .filter(file -> file.startsWith("manifests/"))
-            .count();
-    String accepted =
-        Cluster.kubectl("apply", "--dry-run=server", "-o", "name", "-R", "-f", out + "/manifests");
-    // kubectl warns that it has not made these objects itself, and that is all it says.
-    assertThat(accepted.lines().filter(line -> !line.startsWith("Warning: ")))
-        .hasSize((int) manifests);
   }
 
   /** Without what comes and goes by itself: pods of the autoscaler, addresses of Services. */

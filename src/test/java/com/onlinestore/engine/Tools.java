@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,13 +37,27 @@ final class Tools {
     }
   }
 
-  /** Skips the test where no cluster answers that may be used: the toolchain's names itself. */
+  /**
+   * Skips the test where no cluster answers that may be used: the toolchain's names itself. Waits
+   * for what Kubernetes makes by itself in a cluster that is seconds old: tests compare all objects
+   * before and after.
+   */
   static void requireCluster() {
     require("kubectl", "pulumi");
     assumeTrue(
         System.getenv("SIMULATOR_CHARTS") != null
             && run(Path.of("."), "kubectl", "get", "--raw", "/readyz").exitCode() == 0,
         "No test cluster; CONTRIBUTING.md says how to start one.");
+    Cluster.settled();
+  }
+
+  static void sleep(Duration duration) {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   static Result run(Path folder, String... command) {

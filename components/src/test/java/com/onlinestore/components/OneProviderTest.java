@@ -26,6 +26,7 @@ import com.onlinestore.components.service.Stores;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class OneProviderTest {
             cluster.facts(),
             Mirrors.NONE,
             Optional.of(JaegerTracing.COLLECTOR),
+            List.of(),
             options)
         .mesh();
   }

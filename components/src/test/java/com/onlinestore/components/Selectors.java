@@ -15,13 +15,15 @@ public final class Selectors {
         .allMatch(each -> each.getValue().equals(labels.get(each.getKey())));
   }
 
+  /** A part of a manifest; empty where it is absent. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Map<String, Object> parent, String key) {
+  public static Map<String, Object> map(Map<String, Object> parent, String key) {
     return (Map<String, Object>) parent.getOrDefault(key, Map.of());
   }
 
+  /** A list in a manifest; empty where it is absent. */
   @SuppressWarnings("unchecked")
-  static <T> List<T> list(Map<String, Object> parent, String key) {
+  public static <T> List<T> list(Map<String, Object> parent, String key) {
     return (List<T>) parent.getOrDefault(key, List.of());
   }
 
@@ -30,7 +32,7 @@ public final class Selectors {
   }
 
   /** Refuses fields that the caller would overlook. */
-  static void only(Map<String, Object> part, String... known) {
+  public static void only(Map<String, Object> part, String... known) {
     if (!List.of(known).containsAll(part.keySet())) {
       throw new IllegalArgumentException("Not understood: " + part);
     }

@@ -12,9 +12,14 @@ import com.onlinestore.components.cluster.gcp.GkeSettings;
 import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NetworkSettings;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
+import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
+import com.onlinestore.components.gateway.LoginSettings;
+import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.RouteSettings;
+import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.AutoscalingSettings;
@@ -28,6 +33,7 @@ import com.onlinestore.components.service.LatencySettings;
 import com.onlinestore.components.service.PlaintextSettings;
 import com.onlinestore.components.service.PortSettings;
 import com.onlinestore.components.service.ProbeSettings;
+import com.onlinestore.components.service.RateSettings;
 import com.onlinestore.components.service.RequestMatch;
 import com.onlinestore.components.service.RetrySettings;
 import com.onlinestore.components.service.SecretReference;
@@ -63,6 +69,7 @@ class SettingsContractTest {
           Map.entry(AutoscalingSettings.class, Map.of()),
           Map.entry(Call.class, Map.of("service", "orders")),
           Map.entry(CanarySettings.class, Map.of()),
+          Map.entry(CorsSettings.class, Map.of("origins", List.of("https://shop.example.com"))),
           Map.entry(DisruptionSettings.class, Map.of()),
           Map.entry(EjectionSettings.class, Map.of()),
           Map.entry(EksNetworkSettings.class, Map.of()),
@@ -78,6 +85,7 @@ class SettingsContractTest {
           Map.entry(Fault.class, Map.of("header", "x-fault", "value", "slow")),
           Map.entry(GkeSettings.class, Map.of()),
           Map.entry(LatencySettings.class, Map.of()),
+          Map.entry(LoginSettings.class, Map.of("service", "login")),
           Map.entry(MaintenanceWindow.class, Map.of()),
           Map.entry(MeshSettings.class, Map.of()),
           Map.entry(NetworkSettings.class, Map.of()),
@@ -91,12 +99,21 @@ class SettingsContractTest {
               Map.of("from", List.of("legacy"), "reason", "no sidecar until March")),
           Map.entry(PortSettings.class, Map.of("port", 9090)),
           Map.entry(ProbeSettings.class, Map.of()),
+          Map.entry(RateSettings.class, Map.of("requests", 1)),
+          Map.entry(RedisSettings.class, Map.of("host", "a.b")),
           Map.entry(RequestMatch.class, Map.of("value", "a")),
           Map.entry(RetrySettings.class, Map.of()),
+          Map.entry(RevisionSettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
           Map.entry(Taint.class, Map.of("key", "gpu")),
+          Map.entry(
+              TokenSettings.class,
+              Map.of(
+                  "issuer", "https://id.example.com/",
+                  "jwksUri", "https://id.example.com/keys",
+                  "audiences", List.of("store"))),
           Map.entry(TracingCollector.class, Map.of("namespace", "a", "service", "b")),
           Map.entry(TrafficSettings.class, Map.of()),
           Map.entry(VersionSettings.class, Map.of()));

@@ -9,52 +9,22 @@ import com.onlinestore.components.mesh.istio.VirtualServiceRouteBuilder;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceRoutes;
 import com.onlinestore.components.service.Store;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The gateway's routes as VirtualServices: one for all hosts that are routed alike. A wildcard has
- * one of its own, because Istio refuses it beside a host that it covers.
- */
+/** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
-
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   /** By the first of their hosts, which names the object. */
   Map<String, VirtualService> virtualServices() {
-    Map<Alike, List<String>> alike = new LinkedHashMap<>();
-    for (String host : settings.hosts()) {
-      Alike key = new Alike(routesOf(host), host.startsWith("*") ? host : "");
-      alike.computeIfAbsent(key, any -> new ArrayList<>()).add(host);
-    }
     Map<String, VirtualService> services = new LinkedHashMap<>();
-    alike.forEach(
-        (key, hosts) -> {
-          List<RouteSettings> routes = key.routes();
-          if (!routes.isEmpty()) {
-            services.put(hosts.get(0), virtualService(hosts, routes));
-          }
-        });
+    HostGroup.of(settings)
+        .forEach(
+            group ->
+                services.put(group.hosts().get(0), virtualService(group.hosts(), group.routes())));
     return services;
-  }
-
-  /**
-   * Istio takes the first match, so the longest path comes first. Where a path is routed for this
-   * host and for all hosts, the one for this host holds.
-   */
-  private List<RouteSettings> routesOf(String host) {
-    Map<String, RouteSettings> byPath = new TreeMap<>(LONGEST_FIRST);
-    settings.routes().stream()
-        .filter(route -> route.appliesTo(host))
-        .sorted(Comparator.comparing((RouteSettings route) -> route.host() != null))
-        .forEach(route -> byPath.put(route.path(), route));
-    return List.copyOf(byPath.values());
   }
 
   private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
@@ -89,9 +59,7 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
         .match(match)
         .rewrite(rewrite == null ? null : new Rewrite(rewrite))
         .delegate(ServiceRoutes.delegate(route.service(), port, store))
+        .corsPolicy(settings.cors() == null ? null : settings.cors().policy())
         .build();
   }
-
-  /** What hosts of one VirtualService have in common; a wildcard shares with nobody. */
-  private record Alike(List<RouteSettings> routes, String wildcard) {}
 }

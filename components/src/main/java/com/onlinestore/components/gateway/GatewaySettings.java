@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.copy;
 import static com.onlinestore.components.settings.Checks.eachMatching;
 import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
+import static com.onlinestore.components.settings.Checks.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -15,6 +16,8 @@ import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The store's entrance.
@@ -32,6 +36,12 @@ import java.util.Set;
  * @param plainHttp serve without encryption; must be said, never assumed
  * @param internal whether only the cluster's network reaches it; default false
  * @param routes where requests go, the longest path first
+ * @param tokens whose end-user tokens are believed; none where nobody's is
+ * @param cors which web pages of other origins may call; null for none
+ * @param login who is asked whether somebody is logged in; null for nobody
+ * @param limits what it takes from outside; null for everything
+ * @param trustedProxies how many proxies stand before it, such as a CDN; default 0. The trap: with
+ *     too many of them, whoever comes past them makes up an address
  */
 @RecordBuilder
 public record GatewaySettings(
@@ -52,9 +62,28 @@ public record GatewaySettings(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Where requests go. The longest matching path wins.")
         @Size(min = 1)
-        List<RouteSettings> routes) {
+        List<RouteSettings> routes,
+    @JsonPropertyDescription("Who issues end-user tokens that are believed. Default: nobody.")
+        List<TokenSettings> tokens,
+    @JsonPropertyDescription(
+            "Which web pages of other origins may call. Default: those of the store's own hosts"
+                + " alone.")
+        CorsSettings cors,
+    @JsonPropertyDescription("Who is asked whether somebody is logged in. Default: nobody.")
+        LoginSettings login,
+    @JsonPropertyDescription("What it takes from outside. Default: everything.")
+        GatewayLimitSettings limits,
+    @JsonPropertyDescription(
+            "Proxies before the gateway that add the address of their client to X-Forwarded-For,"
+                + " such as 1 for a CDN. Default: 0, the address that connects is the client's.")
+        @Min(0)
+        @Max(10)
+        Integer trustedProxies) {
 
   static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   /** Refuses a gateway without hosts or routes, and names that nothing can have. */
   public GatewaySettings {
@@ -63,20 +92,50 @@ public record GatewaySettings(
     routes = copy(routes);
     plainHttp = or(plainHttp, false);
     internal = or(internal, false);
+    tokens = copy(tokens);
+    trustedProxies = within("trustedProxies", or(trustedProxies, 0), 0, 10);
     if (hosts.isEmpty() || routes.isEmpty()) {
       throw new IllegalArgumentException("A gateway needs at least one host and one route.");
     }
   }
 
-  /** What the gateway calls, each service and port once. */
+  /** A gateway that asks nobody who they are. */
+  public GatewaySettings(
+      List<String> hosts,
+      String tlsSecret,
+      Boolean plainHttp,
+      Boolean internal,
+      List<RouteSettings> routes) {
+    this(hosts, tlsSecret, plainHttp, internal, routes, null, null, null, null, null);
+  }
+
+  /** Where requests are answered; with a certificate HTTP is only redirected. */
+  int servingPort() {
+    return tlsSecret == null ? 80 : 443;
+  }
+
+  /** What the gateway calls, each service and port once: what it routes to, and whom it asks. */
   public List<Call> calls() {
-    return routes.stream()
-        .map(RouteSettings::call)
+    return Stream.concat(
+            routes.stream().map(RouteSettings::call),
+            Stream.concat(
+                Stream.ofNullable(login).map(LoginSettings::service).map(Call::new),
+                limitsTogether() ? Stream.of(new Call(LimitCounter.NAME)) : Stream.empty()))
         .distinct()
         .sorted(
             Comparator.comparing(Call::service)
                 .thenComparing(Call::port, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /** Whether tokens or the cookies of a login cross the network unencrypted. */
+  public boolean identifiesInClear() {
+    return plainHttp && (!tokens.isEmpty() || login != null);
+  }
+
+  /** Whether its pods count together. */
+  boolean limitsTogether() {
+    return limits != null && limits.shared();
   }
 
   /** What is wrong across fields, given the store's services. */
@@ -93,6 +152,7 @@ public record GatewaySettings(
                 "plainHttp",
                 "true contradicts tlsSecret (\"%s\"), which redirects HTTP to HTTPS; remove one.",
                 tlsSecret);
+    problems.addAll("", new GatewayLimits(this).problems(services));
     for (int i = 0; i < hosts.size(); i++) {
       problems.addIf(
           hosts.indexOf(hosts.get(i)) < i,
@@ -124,7 +184,7 @@ public record GatewaySettings(
               "\"%s\" is routed twice.",
               route.path());
     }
-    return problems.list();
+    return problems.addAll("", new IdentityProblems(this).list(services.keySet())).list();
   }
 
   /** A route needs a port that speaks HTTP. */

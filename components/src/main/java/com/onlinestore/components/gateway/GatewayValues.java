@@ -32,12 +32,17 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
     values.put("securityContext", podSecurity());
     values.put("topologySpreadConstraints", ChartValues.spread(StoreGateway.podLabels(name)));
     values.put("terminationGracePeriodSeconds", DRAIN_SECONDS + 15);
-    values.put(
-        "podAnnotations",
-        Map.of(
-            "proxy.istio.io/config",
-            Manifests.toJson(Map.of("terminationDrainDuration", DRAIN_SECONDS + "s"))));
+    values.put("podAnnotations", Map.of("proxy.istio.io/config", Manifests.toJson(proxyConfig())));
     return values;
+  }
+
+  private Map<String, Object> proxyConfig() {
+    Map<String, Object> config = new TreeMap<>();
+    config.put("terminationDrainDuration", DRAIN_SECONDS + "s");
+    if (settings.trustedProxies() > 0) {
+      config.put("gatewayTopology", Map.of("numTrustedProxies", settings.trustedProxies()));
+    }
+    return config;
   }
 
   private Map<String, Object> service() {

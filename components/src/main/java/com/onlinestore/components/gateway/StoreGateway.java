@@ -60,6 +60,10 @@ public final class StoreGateway extends ComponentResource {
     before.add(
         new KubernetesObject(name + "-network-policy", policies.networkPolicy(), after(inside)));
     before.add(object("authorization", gateway, policies.authorizationPolicy(), inside));
+    before.addAll(identity(settings, inside));
+    new GatewayLimits(settings)
+        .envoyFilter(gateway, store)
+        .ifPresent(limits -> before.add(object("limits", gateway, limits, inside)));
     Release release = release(settings, profile, facts, before);
     Resource listeners =
         object("listeners", gateway, GatewayListeners.of(gateway, settings), List.of(release));
@@ -109,6 +113,18 @@ public final class StoreGateway extends ComponentResource {
         store.mesh(),
         sampling,
         ComponentResourceOptions.builder().parent(this).build());
+  }
+
+  /** Before anything is served, so that no request comes in unasked. */
+  private List<Resource> identity(GatewaySettings settings, List<Resource> inside) {
+    List<Resource> objects = new ArrayList<>();
+    if (!settings.tokens().isEmpty()) {
+      objects.add(object("tokens", "tokens", GatewayTokens.of(gateway, settings.tokens()), inside));
+    }
+    GatewayGuards guards = new GatewayGuards(gateway, store.namespace(), settings);
+    guards.denials().ifPresent(deny -> objects.add(object("denials", "tokens", deny, inside)));
+    guards.logins().ifPresent(ask -> objects.add(object("logins", "logins", ask, inside)));
+    return objects;
   }
 
   private Release release(

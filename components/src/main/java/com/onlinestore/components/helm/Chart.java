@@ -57,7 +57,12 @@ public enum Chart {
 
   /** The packaged chart's file, as {@code helm package} names it. */
   public String fileName() {
-    return chartName + "-" + version + ".tgz";
+    return fileName(version);
+  }
+
+  /** The same of another version. */
+  public String fileName(String otherVersion) {
+    return chartName + "-" + otherVersion + ".tgz";
   }
 
   private static final class Repositories {

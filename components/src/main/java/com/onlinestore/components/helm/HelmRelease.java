@@ -20,7 +20,10 @@ public final class HelmRelease {
 
   private HelmRelease() {}
 
-  /** Registers the release {@code releaseName} under the resource name {@code name}. */
+  /**
+   * Registers the release {@code releaseName} of the pinned version under the resource name {@code
+   * name}.
+   */
   public static Release create(
       String name,
       Chart chart,
@@ -29,13 +32,26 @@ public final class HelmRelease {
       String namespace,
       Map<String, Object> values,
       CustomResourceOptions options) {
-    Mirrors.Location location = mirrors.locate(chart);
+    return create(name, chart, chart.version(), mirrors, releaseName, namespace, values, options);
+  }
+
+  /** The same in another version, to whose values the caller sees. */
+  public static Release create(
+      String name,
+      Chart chart,
+      String version,
+      Mirrors mirrors,
+      String releaseName,
+      String namespace,
+      Map<String, Object> values,
+      CustomResourceOptions options) {
+    Mirrors.Location location = mirrors.locate(chart, version);
     ReleaseArgs.Builder args =
         ReleaseArgs.builder()
             .name(releaseName)
             .namespace(namespace)
             .chart(location.chart())
-            .version(chart.version())
+            .version(version)
             .values(values)
             .timeout(TIMEOUT_SECONDS);
     if (location.repository() != null) {

@@ -65,8 +65,8 @@ public record Mirrors(String charts, String images) {
     return images == null ? image : image.mirroredBy(images);
   }
 
-  /** How Helm is told to find {@code chart}. */
-  Location locate(Chart chart) {
+  /** How Helm is told to find a version of {@code chart}. */
+  Location locate(Chart chart, String version) {
     if (charts == null) {
       return new Location(chart.chartName(), chart.repository());
     }
@@ -76,7 +76,7 @@ public record Mirrors(String charts, String images) {
     if (charts.startsWith("https://") || charts.startsWith("http://")) {
       return new Location(chart.chartName(), charts);
     }
-    return new Location(charts + "/" + chart.fileName(), null);
+    return new Location(charts + "/" + chart.fileName(version), null);
   }
 
   private static String withoutTrailingSlash(String address) {

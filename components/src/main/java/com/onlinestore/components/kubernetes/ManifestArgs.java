@@ -22,6 +22,7 @@ final class ManifestArgs extends ResourceArgs {
   @Import private final Output<Object> reclaimPolicy;
   @Import private final Output<Object> allowVolumeExpansion;
   @Import private final Output<Object> volumeBindingMode;
+  @Import private final Output<Object> webhooks;
 
   private ManifestArgs(Map<String, Object> fields, Output<Map<String, String>> stringData) {
     this.apiVersion = take(fields, "apiVersion");
@@ -36,6 +37,7 @@ final class ManifestArgs extends ResourceArgs {
     this.reclaimPolicy = take(fields, "reclaimPolicy");
     this.allowVolumeExpansion = take(fields, "allowVolumeExpansion");
     this.volumeBindingMode = take(fields, "volumeBindingMode");
+    this.webhooks = take(fields, "webhooks");
     this.stringData = stringData;
   }
 

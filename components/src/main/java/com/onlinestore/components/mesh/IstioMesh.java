@@ -19,24 +19,24 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Istio in sidecar mode with its network plugin: CRDs, then the plugin, then the control plane.
+ *
+ * <p>There may be several control planes, one per revision; plugin and CRDs stay one, of the pinned
+ * version, which is the newest minor version that a revision may have.
  *
  * <p>The plugin is not optional: without it every injected pod gets an init container with
  * NET_ADMIN, which the {@code restricted} Pod Security level refuses. It lives in a namespace of
  * its own, because it alone needs host access. One per cluster.
  */
 public final class IstioMesh extends ComponentResource {
-
-  /** The oldest Kubernetes that the pinned Istio runs on: istio.io, Supported Releases, 1.30. */
-  public static final String OLDEST_KUBERNETES = "1.32";
-
-  /** The newest Kubernetes that the pinned Istio was tested on. */
-  public static final String NEWEST_KUBERNETES = "1.36";
 
   private static final String PART_OF = "istio";
   private static final String CNI_NAMESPACE = "istio-cni";
@@ -49,6 +49,7 @@ public final class IstioMesh extends ComponentResource {
    * Installs Istio.
    *
    * @param collector where spans go; empty for no tracing
+   * @param authorizers who may be asked whether a request may pass
    */
   public IstioMesh(
       String name,
@@ -57,45 +58,49 @@ public final class IstioMesh extends ComponentResource {
       ClusterFacts facts,
       Mirrors mirrors,
       Optional<TracingCollector> collector,
+      List<ExternalAuthorizer> authorizers,
       ComponentResourceOptions options) {
     super("online-store:mesh:IstioMesh", name, options);
     Problems.refuse(name + ": the mesh's settings have problems", settings.problems());
+    Problems.refuse(
+        name + ": the mesh does not work with the cluster",
+        settings.problemsWith(facts.kubernetesVersion()));
     PolicyScope scope =
         or(
             settings.policyScope(),
             facts.ownedByStack() ? PolicyScope.MESH : PolicyScope.NAMESPACES);
-    this.values = new IstioValues(settings.proxy(), profile, facts, mirrors, scope, collector);
+    this.values =
+        new IstioValues(settings.proxy(), profile, facts, mirrors, scope, collector, authorizers);
     this.mirrors = mirrors;
 
     Resource system = namespace(name, MeshSettings.ISTIO_SYSTEM, PodSecurity.RESTRICTED);
     Resource agents = namespace(name, CNI_NAMESPACE, PodSecurity.PRIVILEGED);
-    Release base = base(name, system);
+    ControlPlanes planes = settings.controlPlanes();
+    Release base = base(name, planes.followed(), system);
     Release cni = cni(name, agents, base);
-    Release istiod = istiod(name, base, cni);
+    Map<String, Resource> istiods = new TreeMap<>();
+    planes
+        .revisions()
+        .forEach(
+            (revision, plane) ->
+                istiods.put(revision, istiod(name, revision, plane.version(), base, cni)));
+    List<Resource> ready = new ArrayList<>(istiods.values());
     if (scope == PolicyScope.MESH) {
-      strictEverywhere(name, istiod);
-      denyEverywhere(name, istiod);
+      strictEverywhere(name, istiods.values());
+      denyEverywhere(name, istiods.values());
     }
+    ready.add(cni);
+    planes.tags().forEach((tag, of) -> ready.add(tag(name, tag, of, istiods.get(of))));
     this.mesh =
         new Mesh(
             MeshSettings.ISTIO_SYSTEM,
-            Mesh.injection(null),
+            planes.injectionLabels(),
             PodSecurity.RESTRICTED,
             collector.map(any -> IstioValues.TRACING_PROVIDER),
             collector,
             settings.proxy(),
-            List.of(istiod, cni));
+            List.copyOf(ready));
     registerOutputs(Map.of());
-  }
-
-  /** Whether the pinned Istio works on a minor version of Kubernetes, as in {@code 1.35}. */
-  public static boolean supports(String kubernetes) {
-    int minor = minor(kubernetes);
-    return minor >= minor(OLDEST_KUBERNETES) && minor <= minor(NEWEST_KUBERNETES);
-  }
-
-  private static int minor(String version) {
-    return Integer.parseInt(version.substring(version.indexOf('.') + 1));
   }
 
   /** What services and gateways need to join this mesh. */
@@ -108,30 +113,58 @@ public final class IstioMesh extends ComponentResource {
         name + "-" + namespace, namespace, PART_OF, level, GuardedNamespace.OUTSIDE_MESH, after());
   }
 
-  private Release base(String name, Resource system) {
-    return release(
-        name + "-base", Chart.ISTIO_BASE, MeshSettings.ISTIO_SYSTEM, values.base(), system);
+  /** Its webhook, which checks what people write, is answered by the revision that is followed. */
+  private Release base(String name, String followed, Resource system) {
+    return HelmRelease.create(
+        name + "-base",
+        Chart.ISTIO_BASE,
+        mirrors,
+        "istio-base",
+        MeshSettings.ISTIO_SYSTEM,
+        values.base(followed),
+        after(system));
   }
 
   private Release cni(String name, Resource agents, Resource base) {
-    return release(name + "-cni", Chart.ISTIO_CNI, CNI_NAMESPACE, values.cni(), agents, base);
+    return HelmRelease.create(
+        name + "-cni",
+        Chart.ISTIO_CNI,
+        mirrors,
+        "istio-cni",
+        CNI_NAMESPACE,
+        values.cni(),
+        after(agents, base));
   }
 
-  private Release istiod(String name, Resource base, Resource cni) {
-    return release(
-        name + "-istiod", Chart.ISTIOD, MeshSettings.ISTIO_SYSTEM, values.istiod(), base, cni);
+  private Release istiod(
+      String name, String revision, String version, Resource base, Resource cni) {
+    String istiod = ControlPlanes.istiod(revision);
+    return HelmRelease.create(
+        name + "-" + istiod,
+        Chart.ISTIOD,
+        version,
+        mirrors,
+        istiod,
+        MeshSettings.ISTIO_SYSTEM,
+        values.istiod(revision),
+        after(base, cni));
   }
 
-  private void strictEverywhere(String name, Resource istiod) {
+  private Resource tag(String name, String tag, String revision, Resource istiod) {
+    return new KubernetesObject(
+        name + "-tag-" + tag, new RevisionTag(tag, revision).webhooks(), after(istiod));
+  }
+
+  private void strictEverywhere(String name, Collection<Resource> istiods) {
     new KubernetesObject(
         name + "-strict-mtls",
         PeerAuthentication.STRICT.named(
             Labels.metadata(
                 "default", MeshSettings.ISTIO_SYSTEM, Labels.of("strict-mtls", PART_OF))),
-        after(istiod));
+        after(istiods.toArray(Resource[]::new)));
   }
 
-  private void denyEverywhere(String name, Resource istiod) {
+  private void denyEverywhere(String name, Collection<Resource> istiods) {
     new KubernetesObject(
         name + "-deny-by-default",
         AuthorizationPolicy.NOTHING.named(
@@ -139,13 +172,7 @@ public final class IstioMesh extends ComponentResource {
                 "deny-by-default",
                 MeshSettings.ISTIO_SYSTEM,
                 Labels.of("deny-by-default", PART_OF))),
-        after(istiod));
-  }
-
-  private Release release(
-      String name, Chart chart, String namespace, Map<String, Object> values, Resource... after) {
-    String releaseName = chart == Chart.ISTIOD ? "istiod" : "istio-" + chart.chartName();
-    return HelmRelease.create(name, chart, mirrors, releaseName, namespace, values, after(after));
+        after(istiods.toArray(Resource[]::new)));
   }
 
   private CustomResourceOptions after(Resource... resources) {

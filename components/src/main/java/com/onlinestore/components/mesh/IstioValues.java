@@ -5,6 +5,7 @@ import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.settings.Profile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,25 @@ record IstioValues(
     ClusterFacts facts,
     Mirrors mirrors,
     PolicyScope scope,
-    Optional<TracingCollector> collector) {
+    Optional<TracingCollector> collector,
+    List<ExternalAuthorizer> authorizers) {
 
   /** The name under which the mesh knows its trace collector. */
   static final String TRACING_PROVIDER = "store-traces";
 
   private static final Map<String, Object> SECCOMP = Map.of("type", "RuntimeDefault");
 
-  Map<String, Object> base() {
-    return platform();
+  /**
+   * The CRDs' chart.
+   *
+   * @param followed the revision that checks what people write
+   */
+  Map<String, Object> base(String followed) {
+    Map<String, Object> values = platform();
+    if (!followed.equals(ControlPlanes.DEFAULT)) {
+      values.put("defaultRevision", followed);
+    }
+    return values;
   }
 
   Map<String, Object> cni() {
@@ -35,8 +46,13 @@ record IstioValues(
     return values;
   }
 
-  Map<String, Object> istiod() {
+  Map<String, Object> istiod(String revision) {
     Map<String, Object> values = new TreeMap<>();
+    Map<String, String> pods = new TreeMap<>(Map.of("app", "istiod"));
+    if (!revision.equals(ControlPlanes.DEFAULT)) {
+      values.put("revision", revision);
+      pods.put("istio.io/rev", revision);
+    }
     values.put("global", global());
     values.put("cni", Map.of("enabled", true));
     values.put("seccompProfile", SECCOMP);
@@ -46,7 +62,7 @@ record IstioValues(
     values.put("autoscaleMax", profile == Profile.PROD ? 5 : 2);
     values.put("pdb", Map.of("minAvailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow"));
     if (profile == Profile.PROD) {
-      values.put("topologySpreadConstraints", ChartValues.spread(Map.of("app", "istiod")));
+      values.put("topologySpreadConstraints", ChartValues.spread(pods));
     }
     return values;
   }
@@ -77,14 +93,21 @@ record IstioValues(
     config.put("accessLogEncoding", "JSON");
     config.put("enablePrometheusMerge", true);
     config.put("defaultConfig", Map.of("holdApplicationUntilProxyStarts", true));
+    // Policies and routes judge a path, so //orders and /a%2F..%2Forders must be /orders by then.
+    config.put("pathNormalization", Map.of("normalization", "DECODE_AND_MERGE_SLASHES"));
     if (scope == PolicyScope.MESH) {
       config.put("outboundTrafficPolicy", Map.of("mode", "REGISTRY_ONLY"));
     }
+    List<Object> providers = new ArrayList<>();
     collector.ifPresent(
         to -> {
           config.put("enableTracing", true);
-          config.put("extensionProviders", List.of(provider(to)));
+          providers.add(provider(to));
         });
+    authorizers.forEach(authorizer -> providers.add(authorizer.provider()));
+    if (!providers.isEmpty()) {
+      config.put("extensionProviders", providers);
+    }
     return config;
   }
 

@@ -15,6 +15,10 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The service mesh.
@@ -22,6 +26,10 @@ import java.util.List;
  * @param use whether this stack installs Istio; default install
  * @param namespace of istiod; default istio-system
  * @param revision of an existing Istio that injects by revision; null for the default injector
+ * @param revisions control planes side by side, by name; default one without a revision, which
+ *     Istio calls {@code default}
+ * @param tags second names of revisions; default none
+ * @param follow the tag or revision that the store's namespaces follow; default {@code default}
  * @param networkPlugin whether an existing Istio has its network plugin (CNI); default true.
  *     Without it sidecars need rights that the restricted Pod Security level refuses, so the
  *     namespaces are privileged then
@@ -44,6 +52,16 @@ public record MeshSettings(
         @Pattern(regexp = Checks.DNS_LABEL)
         String revision,
     @JsonPropertyDescription(
+            "Control planes side by side, by name. Default: one without a revision, which is called"
+                + " default.")
+        Map<String, RevisionSettings> revisions,
+    @JsonPropertyDescription("Revision tags: name of the tag to name of the revision.")
+        Map<String, String> tags,
+    @JsonPropertyDescription(
+            "The tag or revision that the store's namespaces follow. Default: default, the control"
+                + " plane without a revision.")
+        String follow,
+    @JsonPropertyDescription(
             "Whether an existing Istio has its network plugin (CNI). false: the store's namespaces"
                 + " are privileged, because sidecars then need NET_ADMIN. Default: true.")
         Boolean networkPlugin,
@@ -63,6 +81,10 @@ public record MeshSettings(
   /** Istio's own default namespace. */
   public static final String ISTIO_SYSTEM = "istio-system";
 
+  private static final String INSTALL_ONLY =
+      "%s is only for mesh.use: install; mesh.revision says what to follow of an existing mesh."
+          + " Remove it.";
+
   private static final ContainerResources PROXY =
       new ContainerResources(
           new Amounts(new Quantity("50m"), new Quantity("128Mi"), null),
@@ -73,6 +95,9 @@ public record MeshSettings(
     use = or(use, Use.INSTALL);
     namespace = matching("namespace", or(namespace, ISTIO_SYSTEM), Checks.DNS_LABEL);
     optional("revision", revision, Checks.DNS_LABEL);
+    revisions = Checks.sorted(or(revisions, ControlPlanes.ONE));
+    tags = Checks.sorted(tags);
+    follow = or(follow, ControlPlanes.DEFAULT);
     proxy = or(proxy, ContainerResources.NONE).orElse(PROXY);
     networkPlugin = or(networkPlugin, true);
   }
@@ -80,6 +105,31 @@ public record MeshSettings(
   /** An Istio of our own. */
   public static MeshSettings defaults() {
     return MeshSettingsBuilder.builder().build();
+  }
+
+  /** Who serves the mesh that this stack installs. */
+  ControlPlanes controlPlanes() {
+    return new ControlPlanes(revisions, tags, follow);
+  }
+
+  /** The versions of Istio's control plane that this stack installs; none of an existing mesh. */
+  public Set<String> versions() {
+    return use == Use.EXISTING
+        ? Set.of()
+        : revisions.values().stream()
+            .map(RevisionSettings::version)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * What does not work with the cluster's Kubernetes.
+   *
+   * @param kubernetes minor version; null where nobody knows
+   */
+  public List<Problem> problemsWith(String kubernetes) {
+    return use == Use.EXISTING || kubernetes == null
+        ? List.of()
+        : controlPlanes().problemsWith(kubernetes);
   }
 
   /** Settings that only make sense for the other kind of mesh. */
@@ -112,6 +162,14 @@ public record MeshSettings(
             "\"mesh\" would change a mesh that is not this stack's (mesh.use: existing); use"
                 + " \"namespaces\".")
         .addAll("proxy", proxy.problems())
+        .addAll("", install ? controlPlanes().problems() : List.of())
+        .addIf(
+            !install && !revisions.equals(ControlPlanes.ONE),
+            "revisions",
+            INSTALL_ONLY,
+            revisions.keySet())
+        .addIf(!install && !tags.isEmpty(), "tags", INSTALL_ONLY, tags.keySet())
+        .addIf(!install && !follow.equals(ControlPlanes.DEFAULT), "follow", INSTALL_ONLY, follow)
         .list();
   }
 }

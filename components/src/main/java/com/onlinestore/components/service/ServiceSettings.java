@@ -65,6 +65,7 @@ import java.util.Optional;
  * @param externalHosts hosts outside the cluster it calls
  * @param cloudRole role that it has in the cluster's cloud; null for none
  * @param traffic how its callers treat it
+ * @param limits what it takes from them; null for everything
  * @param faults failures on purpose; default none
  * @param plaintext ports that are reached without mutual TLS, by name; default none
  * @param drainDelay how long a pod that ends still serves, so that callers notice; default 10s
@@ -148,6 +149,9 @@ public record ServiceSettings(
                 + " orders@acme.iam.gserviceaccount.com. Default: none.")
         String cloudRole,
     @JsonPropertyDescription("How its callers treat it.") TrafficSettings traffic,
+    @JsonPropertyDescription(
+            "What it takes on its main port from all callers together. Default: everything.")
+        LimitSettings limits,
     @JsonPropertyDescription("Failures on purpose, for requests with a header. Default: none.")
         FaultSettings faults,
     @JsonPropertyDescription(
@@ -258,6 +262,9 @@ public record ServiceSettings(
       problems.addAll("canary", canary.problems(this));
     }
     problems.addAll("resources", resources.problems()).addAll("traffic", traffic.problems());
+    if (limits != null) {
+      problems.addAll("limits", limits.problems(protocol));
+    }
     for (int i = 0; i < externalHosts.size(); i++) {
       problems.addAll("externalHosts[" + i + "]", externalHosts.get(i).problems());
     }

@@ -85,6 +85,11 @@ public record Store(
 
   /** The name of {@code service} in the whole cluster. */
   public String hostOf(String service) {
+    return host(service, namespace);
+  }
+
+  /** The name of a service in the whole cluster. */
+  public static String host(String service, String namespace) {
     return service + "." + namespace + ".svc.cluster.local";
   }
 }

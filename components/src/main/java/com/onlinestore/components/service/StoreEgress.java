@@ -60,8 +60,7 @@ final class StoreEgress {
 
   private static DestinationRule.PortPolicy simpleTls(ExternalHost host) {
     return new DestinationRule.PortPolicy(
-        new DestinationRule.Port(host.calledPort()),
-        new DestinationRule.Tls("SIMPLE", host.host()));
+        new DestinationRule.Port(host.calledPort()), DestinationRule.Tls.simple(host.host()));
   }
 
   private static ObjectMeta metadata(String host, Store store) {

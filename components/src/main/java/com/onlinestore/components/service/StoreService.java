@@ -52,6 +52,9 @@ public final class StoreService extends ComponentResource {
     policies.add(custom("authorization", rules.authorizationPolicy(), inside));
     rules.plaintext().ifPresent(exception -> policies.add(custom("plaintext", exception, inside)));
     policies.add(custom("sidecar", traffic.sidecar(), inside));
+    new ServiceLimits(service, settings, store)
+        .envoyFilter()
+        .ifPresent(limits -> policies.add(custom("limits", limits, inside)));
     object("service", workload.service(), inside);
     ServiceRoutes routes = new ServiceRoutes(service, settings, store);
     if (settings.canary() == null) {

@@ -91,6 +91,23 @@ class GatewayRoutesTest {
         .hasSize(2);
   }
 
+  @Test
+  void pagesOfOtherOriginsMayCallEveryRouteOfAGatewayWithCors() {
+    GatewaySettings settings =
+        GatewaySettingsBuilder.builder(
+                Gateways.plain(route("/", "users"), route("/orders", "orders")))
+            .cors(new CorsSettings(List.of("https://a.b"), null, null, null, null, null))
+            .build();
+
+    assertThat(routes(settings).get("store.example.com").http())
+        .hasSize(2)
+        .extracting(VirtualService.Route::corsPolicy)
+        .containsOnly(settings.cors().policy());
+    assertThat(routes(Gateways.plain(route("/", "users"))).get("store.example.com").http())
+        .extracting(VirtualService.Route::corsPolicy)
+        .containsOnlyNulls();
+  }
+
   private static String firstMatch(VirtualService.Match match) {
     return match.uri().exact() == null ? match.uri().prefix() : match.uri().exact();
   }

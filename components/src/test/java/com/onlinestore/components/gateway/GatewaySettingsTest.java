@@ -7,6 +7,7 @@ import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.PortProtocol;
 import com.onlinestore.components.service.PortSettings;
+import com.onlinestore.components.service.RateSettings;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Stores;
 import com.onlinestore.components.settings.Problem;
@@ -31,7 +32,16 @@ class GatewaySettingsTest {
     assertThat(read)
         .isEqualTo(
             new GatewaySettings(
-                List.of("store.example.com"), null, false, false, List.of(route("/", "orders"))));
+                List.of("store.example.com"),
+                null,
+                false,
+                false,
+                List.of(route("/", "orders")),
+                null,
+                null,
+                null,
+                null,
+                0));
     assertThat(read.problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -50,6 +60,8 @@ class GatewaySettingsTest {
             tlsSecret: store-tls
             plainHttp: false
             internal: true
+            trustedProxies: 1
+            limits: {client: {requests: 20}}
             routes:
               - {path: /orders, service: orders, rewrite: /, host: store.example.com}
               - {path: /, service: users}
@@ -64,7 +76,12 @@ class GatewaySettingsTest {
                 true,
                 List.of(
                     Gateways.route("/orders", "orders", "/", "store.example.com"),
-                    route("/", "users"))));
+                    route("/", "users")),
+                null,
+                null,
+                null,
+                new GatewayLimitSettings(null, new RateSettings(20, null, null), null, false, null),
+                1));
     assertThat(read.problems(SERVICES)).isEmpty();
     assertThat(read.calls()).containsExactly(new Call("orders"), new Call("users"));
   }
@@ -81,7 +98,16 @@ class GatewaySettingsTest {
   void aCertificateContradictsPlainHttp() {
     assertThat(
             new GatewaySettings(
-                    List.of("a.b"), "store-tls", true, false, List.of(route("/", "orders")))
+                    List.of("a.b"),
+                    "store-tls",
+                    true,
+                    false,
+                    List.of(route("/", "orders")),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)
                 .problems(SERVICES))
         .containsExactly(
             new Problem(
@@ -141,5 +167,24 @@ class GatewaySettingsTest {
             new Problem(
                 "routes[2].port",
                 "\"admn\" is not a port of \"stock\" (tcp, admin). Did you mean \"admin\"?"));
+  }
+
+  @Test
+  void tokensAndCookiesWithoutEncryptionAreKnown() {
+    LoginSettings login = new LoginSettings("users", null);
+
+    assertThat(Gateways.plain(route("/", "orders")).identifiesInClear()).isFalse();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.plain(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isTrue();
+    assertThat(
+            GatewaySettingsBuilder.builder(Gateways.encrypted(route("/", "orders")))
+                .login(login)
+                .build()
+                .identifiesInClear())
+        .isFalse();
   }
 }

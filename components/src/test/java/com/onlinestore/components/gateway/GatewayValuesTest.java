@@ -101,6 +101,19 @@ class GatewayValuesTest {
         "proxy.istio.io/config: '{\"terminationDrainDuration\":\"45s\"}'");
   }
 
+  /** Or all clients of a CDN would be one. */
+  @Test
+  void itIsToldHowManyProxiesStandBeforeIt() {
+    assertYaml(
+        values(
+            GatewaySettingsBuilder.builder(PLAIN).trustedProxies(2).build(),
+            Profile.DEV,
+            Facts.SHARED),
+        "/podAnnotations",
+        "proxy.istio.io/config: '{\"gatewayTopology\":{\"numTrustedProxies\":2},"
+            + "\"terminationDrainDuration\":\"45s\"}'");
+  }
+
   @Test
   void itsReleaseAndItsPodsHaveOneName() {
     assertYaml(values(PLAIN, Profile.DEV, Facts.SHARED), "/name", "store-gateway");

@@ -1,5 +1,6 @@
 package com.onlinestore.components.gateway;
 
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.Stores;
 import java.util.List;
@@ -25,6 +26,13 @@ final class Gateways {
   static GatewaySettings encrypted(RouteSettings... routes) {
     return new GatewaySettings(
         List.of("store.example.com"), "store-tls", false, false, List.of(routes));
+  }
+
+  /** Routes on plain HTTP behind limits as a stack file has them. */
+  static GatewaySettings limited(String limits, RouteSettings... routes) {
+    return GatewaySettingsBuilder.builder(plain(routes))
+        .limits(Yaml.read(GatewayLimitSettings.class, limits))
+        .build();
   }
 
   /** A path on all hosts that stays as it is. */

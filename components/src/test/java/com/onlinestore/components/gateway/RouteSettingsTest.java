@@ -3,6 +3,8 @@ package com.onlinestore.components.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,32 @@ class RouteSettingsTest {
                 RouteSettings.class,
                 "{path: /, service: orders, rewrite: /api, host: \"*.example.com\"}"))
         .isEqualTo(Gateways.route("/", "orders", "/api", "*.example.com"));
+  }
+
+  @Test
+  void asksNobodyForAnythingUnlessTold() {
+    RouteSettings open = Yaml.read(RouteSettings.class, "{path: /, service: a}");
+    RouteSettings guarded =
+        Yaml.read(
+            RouteSettings.class,
+            "{path: /, service: a, token: required, claims: {role: [x]}, login: true}");
+
+    assertThat(open.token()).isEqualTo(TokenUse.OPTIONAL);
+    assertThat(open.claims()).isEmpty();
+    assertThat(open.guarded()).isFalse();
+    assertThat(guarded)
+        .isEqualTo(
+            new RouteSettings(
+                "/",
+                "a",
+                null,
+                null,
+                null,
+                TokenUse.REQUIRED,
+                Map.of("role", List.of("x")),
+                true,
+                null));
+    assertThat(guarded.guarded()).isTrue();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.Ingress;
@@ -57,6 +58,46 @@ class StoreGatewayTest {
     assertThat(recording.get("edge-listeners").dependencies()).containsExactly("edge-release");
     assertThat(recording.get("edge-routes-store.example.com").dependencies())
         .containsExactly("edge-listeners");
+  }
+
+  /** So that no request comes in before it is asked. */
+  @Test
+  void whatItAsksOfWhoeverComesStandsBeforeItsPods() {
+    Recording recording =
+        recording(
+            Yaml.read(
+                GatewaySettings.class,
+                """
+                hosts: [store.example.com]
+                tlsSecret: store-tls
+                tokens:
+                  - issuer: https://id.example.com/
+                    jwksUri: https://id.example.com/keys
+                    audiences: [store]
+                login: {service: users}
+                routes:
+                  - {path: /, service: orders, token: required, login: true}
+                """));
+
+    assertThat(recording.childrenOf("edge"))
+        .contains(
+            "kubernetes:security.istio.io/v1:RequestAuthentication edge-tokens",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-denials",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-logins");
+    assertThat(recording.get("edge-release").dependencies())
+        .contains("edge-tokens", "edge-denials", "edge-logins");
+    assertYaml(recording.get("edge-denials").inputs(), "/metadata/name", "tokens");
+    assertYaml(recording.get("edge-logins").inputs(), "/metadata/name", "logins");
+  }
+
+  @Test
+  void itsLimitsComeBeforeItsPods() {
+    Recording recording =
+        recording(Gateways.limited("{client: {requests: 20}}", route("/", "orders")));
+
+    assertThat(recording.get("edge-limits").type())
+        .isEqualTo("kubernetes:networking.istio.io/v1alpha3:EnvoyFilter");
+    assertThat(recording.get("edge-release").dependencies()).contains("edge-limits");
   }
 
   @Test
@@ -150,6 +191,16 @@ class StoreGatewayTest {
                 "shop-gateway",
                 Map.of("istio", "shop-gateway"),
                 List.of(new Call("orders"))));
+  }
+
+  /** The authorizer is asked by the gateway, so it must be reachable without a route of its own. */
+  @Test
+  void theAuthorizerSeesItAsACaller() {
+    GatewaySettings asking =
+        GatewaySettingsBuilder.builder(PLAIN).login(new LoginSettings("users", null)).build();
+
+    assertThat(StoreGateway.ingress("shop", asking).calls())
+        .containsExactly(new Call("orders"), new Call("users"));
   }
 
   @Test

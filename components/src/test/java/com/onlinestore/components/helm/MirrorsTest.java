@@ -15,7 +15,7 @@ class MirrorsTest {
 
   @Test
   void withoutAMirrorChartsAndImagesArePublic() {
-    assertThat(Mirrors.NONE.locate(Chart.ISTIO_BASE))
+    assertThat(Mirrors.NONE.locate(Chart.ISTIO_BASE, "1.30.3"))
         .isEqualTo(
             new Mirrors.Location("base", "https://istio-release.storage.googleapis.com/charts"));
     assertThat(Mirrors.NONE.image(ORDERS)).isEqualTo(ORDERS);
@@ -35,7 +35,7 @@ class MirrorsTest {
   })
   void aChartIsFoundWhereItsMirrorKeepsIt(String mirror, String chart, String repository) {
     assertThat(new Mirrors(mirror, null).problems()).isEmpty();
-    assertThat(new Mirrors(mirror, null).locate(Chart.JAEGER))
+    assertThat(new Mirrors(mirror, null).locate(Chart.JAEGER, "4.11.1"))
         .isEqualTo(new Mirrors.Location(chart, repository));
   }
 

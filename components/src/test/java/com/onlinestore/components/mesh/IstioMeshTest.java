@@ -7,6 +7,7 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.cluster.ClusterFacts;
+import com.onlinestore.components.cluster.ClusterFactsBuilder;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
@@ -26,6 +27,18 @@ class IstioMeshTest {
           "kubernetes:helm.sh/v3:Release mesh-base",
           "kubernetes:helm.sh/v3:Release mesh-cni",
           "kubernetes:helm.sh/v3:Release mesh-istiod");
+
+  private static final String TAG =
+      "kubernetes:admissionregistration.k8s.io/v1:MutatingWebhookConfiguration";
+
+  private static final MeshSettings REVISIONS =
+      Yaml.read(
+          MeshSettings.class,
+          """
+          revisions: {v1-29: {version: 1.29.2}, v1-30: {}}
+          tags: {stable: v1-29, next: v1-30}
+          follow: stable
+          """);
 
   @Test
   void installsDefinitionsPluginAndControlPlane() {
@@ -138,6 +151,64 @@ class IstioMeshTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void everyRevisionHasAControlPlaneAndTheyShareTheRest() {
+    Recording recording = recording(REVISIONS, Facts.SHARED);
+
+    assertThat(recording.childrenOf("mesh"))
+        .containsExactlyInAnyOrder(
+            "kubernetes:core/v1:Namespace mesh-istio-system",
+            "kubernetes:core/v1:Namespace mesh-istio-cni",
+            "kubernetes:helm.sh/v3:Release mesh-base",
+            "kubernetes:helm.sh/v3:Release mesh-cni",
+            "kubernetes:helm.sh/v3:Release mesh-istiod-v1-29",
+            "kubernetes:helm.sh/v3:Release mesh-istiod-v1-30",
+            TAG + " mesh-tag-stable",
+            TAG + " mesh-tag-next");
+    assertThat(recording.get("mesh-istiod-v1-29").inputs())
+        .containsEntry("name", "istiod-v1-29")
+        .containsEntry("version", "1.29.2");
+    assertThat(recording.get("mesh-istiod-v1-30").inputs())
+        .containsEntry("name", "istiod-v1-30")
+        .containsEntry("version", "1.30.3");
+    Yaml.assertYaml(recording.get("mesh-istiod-v1-29").inputs(), "/values/revision", "v1-29");
+    Yaml.assertYaml(recording.get("mesh-base").inputs(), "/version", "1.30.3");
+    Yaml.assertYaml(recording.get("mesh-base").inputs(), "/values/defaultRevision", "v1-29");
+  }
+
+  @Test
+  void aTagWaitsForItsRevisionAndForNoOther() {
+    Recording recording = recording(REVISIONS, Facts.SHARED);
+
+    assertThat(recording.get("mesh-tag-stable").dependencies())
+        .containsExactly("mesh-istiod-v1-29");
+    assertThat(recording.get("mesh-tag-next").dependencies()).containsExactly("mesh-istiod-v1-30");
+    Yaml.assertYaml(
+        recording.get("mesh-tag-stable").inputs(), "/metadata/labels/istio.io~1rev", "v1-29");
+  }
+
+  @Test
+  void podsWaitForEveryControlPlaneAndTag() {
+    AtomicReference<Mesh> mesh = new AtomicReference<>();
+    Recording.of(() -> mesh.set(mesh("mesh", REVISIONS, Facts.SHARED).mesh()));
+
+    assertThat(mesh.get().injectionLabels()).containsExactly(Map.entry("istio.io/rev", "stable"));
+    assertThat(mesh.get().ready()).hasSize(5);
+  }
+
+  @Test
+  void refusesAControlPlaneThatDoesNotWorkWithTheCluster() {
+    ClusterFacts newer =
+        ClusterFactsBuilder.builder(Facts.SHARED).kubernetesVersion("1.36").build();
+
+    assertThat(Recording.refusal(() -> mesh("mesh", REVISIONS, newer)))
+        .isEqualTo(
+            "mesh: the mesh does not work with the cluster%n  revisions.v1-29.version: \"1.29.2\""
+                    .formatted()
+                + " does not work with the cluster's Kubernetes 1.36: Istio 1.29 supports 1.31 to"
+                + " 1.35.");
+  }
+
   private static MeshSettings scope(PolicyScope scope) {
     return MeshSettingsBuilder.builder(MeshSettings.defaults()).policyScope(scope).build();
   }
@@ -148,6 +219,13 @@ class IstioMeshTest {
 
   private static IstioMesh mesh(String name, MeshSettings settings, ClusterFacts facts) {
     return new IstioMesh(
-        name, settings, Profile.DEV, facts, Mirrors.NONE, Optional.of(Meshes.COLLECTOR), TOP);
+        name,
+        settings,
+        Profile.DEV,
+        facts,
+        Mirrors.NONE,
+        Optional.of(Meshes.COLLECTOR),
+        List.of(),
+        TOP);
   }
 }

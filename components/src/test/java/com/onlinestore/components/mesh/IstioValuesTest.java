@@ -8,6 +8,7 @@ import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,8 @@ class IstioValuesTest {
 
   @Test
   void restrictedPodsNeedTheNetworkPluginAndSeccomp() {
-    assertYaml(dev().istiod(), "/cni", "enabled: true");
-    assertYaml(dev().istiod(), "/seccompProfile", "type: RuntimeDefault");
+    assertYaml(dev().istiod("default"), "/cni", "enabled: true");
+    assertYaml(dev().istiod("default"), "/seccompProfile", "type: RuntimeDefault");
     assertYaml(
         dev().cni(),
         "",
@@ -26,13 +27,26 @@ class IstioValuesTest {
         seccompProfile: {type: RuntimeDefault}
         resources: {requests: {cpu: 50m, memory: 100Mi}}
         """);
-    assertThat(dev().base()).isEmpty();
+    assertThat(dev().base("default")).isEmpty();
+  }
+
+  @Test
+  void aRevisionIsNamedAndSpreadsItsOwnPods() {
+    IstioValues prod = values(Profile.PROD, Facts.SHARED, PolicyScope.NAMESPACES, Optional.empty());
+
+    assertYaml(prod.istiod("v1-30"), "/revision", "v1-30");
+    assertYaml(
+        prod.istiod("v1-30"),
+        "/topologySpreadConstraints/0/labelSelector/matchLabels",
+        "{app: istiod, istio.io/rev: v1-30}");
+    assertYaml(prod.base("v1-30"), "/defaultRevision", "v1-30");
+    assertThat(part(prod.istiod("default"), "/revision").isMissingNode()).isTrue();
   }
 
   @Test
   void sidecarsGetWhatTheSettingsSay() {
     assertYaml(
-        dev().istiod(),
+        dev().istiod("default"),
         "/global",
         """
         proxy:
@@ -45,13 +59,14 @@ class IstioValuesTest {
   @Test
   void applicationsWaitForTheirProxyAndMetricsAreMerged() {
     assertYaml(
-        dev().istiod(),
+        dev().istiod("default"),
         "/meshConfig",
         """
         accessLogFile: /dev/stdout
         accessLogEncoding: JSON
         enablePrometheusMerge: true
         defaultConfig: {holdApplicationUntilProxyStarts: true}
+        pathNormalization: {normalization: DECODE_AND_MERGE_SLASHES}
         """);
   }
 
@@ -60,9 +75,9 @@ class IstioValuesTest {
     IstioValues values =
         values(Profile.DEV, Facts.SHARED, PolicyScope.NAMESPACES, Optional.of(Meshes.COLLECTOR));
 
-    assertYaml(values.istiod(), "/meshConfig/enableTracing", "true");
+    assertYaml(values.istiod("default"), "/meshConfig/enableTracing", "true");
     assertYaml(
-        values.istiod(),
+        values.istiod("default"),
         "/meshConfig/extensionProviders",
         """
         - name: store-traces
@@ -71,22 +86,57 @@ class IstioValuesTest {
   }
 
   @Test
+  void anAuthorizerIsAskedThroughAnExtensionProviderThatFailsClosed() {
+    IstioValues values =
+        new IstioValues(
+            MeshSettings.defaults().proxy(),
+            Profile.DEV,
+            Facts.SHARED,
+            Mirrors.NONE,
+            PolicyScope.NAMESPACES,
+            Optional.of(Meshes.COLLECTOR),
+            List.of(new ExternalAuthorizer("store-login", "login.store.svc.cluster.local", 4180)));
+
+    assertYaml(
+        values.istiod("default"),
+        "/meshConfig/extensionProviders",
+        """
+        - name: store-traces
+          opentelemetry: {service: jaeger.tracing.svc.cluster.local, port: 4317}
+        - name: store-login
+          envoyExtAuthzHttp:
+            service: login.store.svc.cluster.local
+            port: 4180
+            timeout: 5s
+            statusOnError: "503"
+            includeRequestHeadersInCheck: [accept, authorization, cookie]
+            headersToUpstreamOnAllow: [authorization]
+            headersToDownstreamOnAllow: [set-cookie]
+            headersToDownstreamOnDeny: [content-type, set-cookie]
+        """);
+  }
+
+  @Test
   void onlyAMeshOfOurOwnIsRegistryOnlyForEverybody() {
     IstioValues mesh = values(Profile.DEV, Facts.SHARED, PolicyScope.MESH, Optional.empty());
 
-    assertYaml(mesh.istiod(), "/meshConfig/outboundTrafficPolicy", "mode: REGISTRY_ONLY");
-    assertThat(part(dev().istiod(), "/meshConfig/outboundTrafficPolicy").isMissingNode()).isTrue();
+    assertYaml(mesh.istiod("default"), "/meshConfig/outboundTrafficPolicy", "mode: REGISTRY_ONLY");
+    assertThat(part(dev().istiod("default"), "/meshConfig/outboundTrafficPolicy").isMissingNode())
+        .isTrue();
   }
 
   @Test
   void theProductionControlPlaneSurvivesANodeAndADrain() {
     IstioValues prod = values(Profile.PROD, Facts.SHARED, PolicyScope.NAMESPACES, Optional.empty());
 
-    assertYaml(prod.istiod(), "/autoscaleMin", "2");
-    assertYaml(prod.istiod(), "/autoscaleMax", "5");
-    assertYaml(prod.istiod(), "/pdb", "{minAvailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow}");
+    assertYaml(prod.istiod("default"), "/autoscaleMin", "2");
+    assertYaml(prod.istiod("default"), "/autoscaleMax", "5");
     assertYaml(
-        prod.istiod(),
+        prod.istiod("default"),
+        "/pdb",
+        "{minAvailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow}");
+    assertYaml(
+        prod.istiod("default"),
         "/topologySpreadConstraints",
         """
         - maxSkew: 1
@@ -99,27 +149,30 @@ class IstioValuesTest {
           labelSelector: {matchLabels: {app: istiod}}
         """);
     assertYaml(
-        prod.istiod(), "/resources", "{requests: {cpu: 500m, memory: 2Gi}, limits: {memory: 4Gi}}");
+        prod.istiod("default"),
+        "/resources",
+        "{requests: {cpu: 500m, memory: 2Gi}, limits: {memory: 4Gi}}");
   }
 
   @Test
   void theControlPlaneIsSmallInDev() {
-    assertYaml(dev().istiod(), "/autoscaleMin", "1");
-    assertYaml(dev().istiod(), "/autoscaleMax", "2");
+    assertYaml(dev().istiod("default"), "/autoscaleMin", "1");
+    assertYaml(dev().istiod("default"), "/autoscaleMax", "2");
     assertYaml(
-        dev().istiod(),
+        dev().istiod("default"),
         "/resources",
         "{requests: {cpu: 100m, memory: 256Mi}, limits: {memory: 1Gi}}");
-    assertThat(part(dev().istiod(), "/topologySpreadConstraints").isMissingNode()).isTrue();
+    assertThat(part(dev().istiod("default"), "/topologySpreadConstraints").isMissingNode())
+        .isTrue();
   }
 
   @Test
   void thePlatformMovesTheFoldersOfThePluginInEveryChart() {
     IstioValues gke = values(Profile.DEV, Facts.SPECIAL, PolicyScope.NAMESPACES, Optional.empty());
 
-    assertYaml(gke.base(), "/global", "platform: gke");
+    assertYaml(gke.base("default"), "/global", "platform: gke");
     assertYaml(gke.cni(), "/global", "platform: gke");
-    assertYaml(gke.istiod(), "/global/platform", "gke");
+    assertYaml(gke.istiod("default"), "/global/platform", "gke");
   }
 
   @Test
@@ -131,10 +184,11 @@ class IstioValuesTest {
             Facts.SHARED,
             MIRRORS,
             PolicyScope.NAMESPACES,
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     assertYaml(mirrored.cni(), "/global/hub", "registry.local:5000/mirror/release");
-    assertYaml(mirrored.istiod(), "/global/hub", "registry.local:5000/mirror/release");
+    assertYaml(mirrored.istiod("default"), "/global/hub", "registry.local:5000/mirror/release");
   }
 
   private static IstioValues dev() {
@@ -147,6 +201,6 @@ class IstioValuesTest {
       PolicyScope scope,
       Optional<TracingCollector> collector) {
     return new IstioValues(
-        MeshSettings.defaults().proxy(), profile, facts, Mirrors.NONE, scope, collector);
+        MeshSettings.defaults().proxy(), profile, facts, Mirrors.NONE, scope, collector, List.of());
   }
 }

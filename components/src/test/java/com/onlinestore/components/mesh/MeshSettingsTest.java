@@ -19,6 +19,9 @@ class MeshSettingsTest {
     assertThat(defaults.use()).isEqualTo(Use.INSTALL);
     assertThat(defaults.namespace()).isEqualTo("istio-system");
     assertThat(defaults.revision()).isNull();
+    assertThat(defaults.revisions()).containsOnlyKeys("default");
+    assertThat(defaults.tags()).isEmpty();
+    assertThat(defaults.follow()).isEqualTo("default");
     assertThat(defaults.policyScope()).isNull();
     assertThat(defaults.tracingProvider()).isNull();
     assertThat(defaults.networkPlugin()).isTrue();
@@ -103,6 +106,47 @@ class MeshSettingsTest {
                 "networkPlugin",
                 "false is only for mesh.use: existing; this stack installs the plugin. Remove"
                     + " it."));
+  }
+
+  @Test
+  void isReadWithItsRevisions() {
+    MeshSettings read =
+        Yaml.read(
+            MeshSettings.class,
+            """
+            revisions: {v1-29: {version: 1.29.2}, v1-30: {}}
+            tags: {stable: v1-29, next: v1-30}
+            follow: stable
+            """);
+
+    assertThat(read.revisions())
+        .containsExactly(
+            Map.entry("v1-29", new RevisionSettings("1.29.2")),
+            Map.entry("v1-30", new RevisionSettings("1.30.3")));
+    assertThat(read.tags())
+        .containsExactly(Map.entry("next", "v1-30"), Map.entry("stable", "v1-29"));
+    assertThat(read.follow()).isEqualTo("stable");
+    assertThat(read.versions()).containsExactly("1.29.2", "1.30.3");
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void revisionsOfAnExistingMeshAreItsOwnersBusiness() {
+    MeshSettings read =
+        Yaml.read(
+            MeshSettings.class,
+            "{use: existing, revisions: {a: {version: 1.29.2}}, tags: {stable: a}, follow: stable}");
+    String only =
+        "%s is only for mesh.use: install; mesh.revision says what to follow of an existing mesh."
+            + " Remove it.";
+
+    assertThat(read.problems())
+        .containsExactly(
+            new Problem("revisions", only.formatted("[a]")),
+            new Problem("tags", only.formatted("[stable]")),
+            new Problem("follow", only.formatted("stable")));
+    assertThat(read.problemsWith("1.36")).isEmpty();
+    assertThat(read.versions()).isEmpty();
   }
 
   @Test

@@ -69,6 +69,7 @@ class MeshedNamespaceTest {
                       Facts.SHARED,
                       Mirrors.NONE,
                       Optional.empty(),
+                      List.of(),
                       TOP);
               namespace("shop", istio.mesh());
             });

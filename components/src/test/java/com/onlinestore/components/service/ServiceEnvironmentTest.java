@@ -46,6 +46,36 @@ class ServiceEnvironmentTest {
         """);
   }
 
+  /** Of HTTP an URL; of anything else what its clients take. */
+  @Test
+  void anAddressFollowsThePortAndItsProtocol() {
+    ServiceSettings orders =
+        Stores.service()
+            .calls(
+                List.of(
+                    new Call("stock"),
+                    new Call("stock", "admin", null, null),
+                    new Call("stock", "queue", null, null)))
+            .build();
+    ServiceSettings stock =
+        Stores.service()
+            .protocol(PortProtocol.GRPC)
+            .port(9000)
+            .ports(
+                Map.of(
+                    "admin", new PortSettings(9090, null),
+                    "queue", new PortSettings(5672, PortProtocol.TCP)))
+            .build();
+
+    assertThat(
+            new ServiceEnvironment(orders, Stores.of(Map.of("orders", orders, "stock", stock)))
+                .variables())
+        .contains(
+            new EnvVar("STOCK_ADDRESS", "stock:9000", null),
+            new EnvVar("STOCK_ADMIN_URL", "http://stock:9090", null),
+            new EnvVar("STOCK_QUEUE_ADDRESS", "stock:5672", null));
+  }
+
   @ParameterizedTest
   @CsvSource({"128Mi, 115MiB", "1Gi, 921MiB", "100M, 85MiB", "1Mi, 1MiB", "500Ki, 1MiB"})
   void goIsTakenToNineTenthsOfTheLimit(String limit, String heap) {

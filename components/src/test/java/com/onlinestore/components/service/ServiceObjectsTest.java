@@ -43,6 +43,36 @@ class ServiceObjectsTest {
   }
 
   @Test
+  void everyPortSaysWhatItSpeaks() {
+    ServiceSettings settings =
+        Stores.service()
+            .protocol(PortProtocol.GRPC)
+            .port(9000)
+            .ports(
+                Map.of(
+                    "admin", new PortSettings(9090, null),
+                    "queue", new PortSettings(5672, PortProtocol.TCP)))
+            .build();
+
+    assertYaml(
+        workload(settings).service(),
+        "/spec/ports",
+        """
+        - {name: grpc, appProtocol: grpc, protocol: TCP, port: 9000, targetPort: 9000}
+        - {name: admin, appProtocol: http, protocol: TCP, port: 9090, targetPort: 9090}
+        - {name: queue, appProtocol: tcp, protocol: TCP, port: 5672, targetPort: 5672}
+        """);
+    assertYaml(
+        workload(settings).deployment(),
+        "/spec/template/spec/containers/0/ports",
+        """
+        - {name: grpc, containerPort: 9000, protocol: TCP}
+        - {name: admin, containerPort: 9090, protocol: TCP}
+        - {name: queue, containerPort: 5672, protocol: TCP}
+        """);
+  }
+
+  @Test
   void configFilesAreOneConfigMap() {
     ServiceSettings settings =
         Stores.service()

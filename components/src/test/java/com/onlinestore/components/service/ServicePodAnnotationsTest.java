@@ -67,6 +67,17 @@ class ServicePodAnnotationsTest {
   }
 
   @Test
+  void metricsAreReadWhereAPortSpeaksHttp() {
+    ServiceSettingsBuilder queue = Stores.service().protocol(PortProtocol.TCP).port(5672);
+    Map<String, PortSettings> admin = Map.of("admin", new PortSettings(9090, null));
+
+    assertThat(annotations(queue.build())).doesNotContainKey("prometheus.io/scrape");
+    assertThat(annotations(queue.ports(admin).metricsPort("admin").build()))
+        .containsEntry("prometheus.io/scrape", "true")
+        .containsEntry("prometheus.io/port", "9090");
+  }
+
+  @Test
   void configFilesLeaveTheirChecksum() {
     assertThat(annotations(Stores.service().configFiles(Map.of("/etc/a", "1")).build()))
         .extractingByKey("online-store/config-checksum")

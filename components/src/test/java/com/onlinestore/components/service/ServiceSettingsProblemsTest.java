@@ -91,4 +91,42 @@ class ServiceSettingsProblemsTest {
                 .problems())
         .isEmpty();
   }
+
+  @Test
+  void portsAreTheirOwnAndNamesOfPortsAreKnown() {
+    assertThat(
+            Yaml.read(
+                    ServiceSettings.class,
+                    """
+                    image: acme/orders:1
+                    port: 9090
+                    metricsPort: admn
+                    probes: {port: http}
+                    ports:
+                      admin: {port: 9090}
+                      http: {port: 15010}
+                      a--b: {port: 9091}
+                    plaintext: {queue: {from: [legacy], reason: no sidecar until March}}
+                    """)
+                .problems())
+        .containsExactly(
+            new Problem(
+                "ports.a--b",
+                "must begin with a letter and hold only lower-case letters, digits and single"
+                    + " dashes, at most 15."),
+            new Problem("ports.admin.port", "9090 is the number of port too; use another."),
+            new Problem(
+                "ports.http.port",
+                "15010 is one of the sidecar's own (15000 to 15099); use another."),
+            new Problem(
+                "ports.http",
+                "is the name of the main port, which is called as its protocol; choose another."),
+            new Problem(
+                "metricsPort",
+                "\"admn\" is not a port of this service (http, a--b, admin, http). Did you mean"
+                    + " \"admin\"?"),
+            new Problem(
+                "plaintext.queue",
+                "\"queue\" is not a port of this service (http, a--b, admin, http)."));
+  }
 }

@@ -58,6 +58,7 @@ class ServiceSettingsTest {
           maxRequests: 100
           ejection: {consecutiveErrors: 5, interval: 5s, time: 30s, maxPercent: 50}
           locality: failover
+        limits: null
         faults: {allowInProd: false, rules: []}
         plaintext: {}
         drainDelay: 10s
@@ -119,6 +120,7 @@ class ServiceSettingsTest {
           maxRequests: 30
           ejection: {consecutiveErrors: 3, interval: 10s, time: 60s, maxPercent: 20}
           locality: spread
+        limits: {rate: {requests: 50, per: 2s, burst: 80}, body: 1Mi}
         faults:
           allowInProd: true
           rules: [{header: x-fault, value: slow, percent: 50, delay: 3s, status: 503}]

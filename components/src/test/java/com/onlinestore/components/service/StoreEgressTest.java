@@ -111,7 +111,7 @@ class StoreEgressTest {
         trafficPolicy:
           portLevelSettings:
             - port: {number: 80}
-              tls: {mode: SIMPLE, sni: tax.example.com}
+              tls: {mode: SIMPLE, sni: tax.example.com, caCertificates: system}
         """);
     assertYaml(StoreEgress.tlsOrigination(store).get(0), "/metadata/name", "tax.example.com");
   }

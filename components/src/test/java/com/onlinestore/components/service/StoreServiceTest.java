@@ -59,6 +59,20 @@ class StoreServiceTest {
   }
 
   @Test
+  void noPodEverRunsWithoutItsLimits() {
+    Recording recording =
+        recording(
+            Stores.service()
+                .limits(new LimitSettings(new RateSettings(100, null, null), null))
+                .build());
+
+    assertThat(recording.childrenOf("shop"))
+        .hasSize(13)
+        .contains("kubernetes:networking.istio.io/v1alpha3:EnvoyFilter shop-limits");
+    assertThat(recording.get("shop-deployment-v1").dependencies()).contains("shop-limits");
+  }
+
+  @Test
   void everyObjectCarriesTheServicesNameAndLabelInTheStoresNamespace() {
     Recording recording = recording(Stores.service().configFiles(Map.of("/etc/a", "1")).build());
 

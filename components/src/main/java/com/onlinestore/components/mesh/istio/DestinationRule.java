@@ -54,7 +54,13 @@ public record DestinationRule(
   public record Port(int number) {}
 
   /** TLS that the caller's proxy begins. */
-  public record Tls(String mode, String sni) {}
+  public record Tls(String mode, String sni, String caCertificates) {
+
+    /** Without a certificate of its own; the host's is checked against the public authorities. */
+    public static Tls simple(String host) {
+      return new Tls("SIMPLE", host, "system");
+    }
+  }
 
   /** The pods of one version of the service. */
   public record Subset(String name, Map<String, String> labels) {}

@@ -7,8 +7,10 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 public sealed interface IstioSpec
     permits AuthorizationPolicy,
         DestinationRule,
+        EnvoyFilter,
         Gateway,
         PeerAuthentication,
+        RequestAuthentication,
         ServiceEntry,
         Sidecar,
         Telemetry,

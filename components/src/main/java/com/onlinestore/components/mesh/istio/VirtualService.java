@@ -38,7 +38,8 @@ public record VirtualService(
       String timeout,
       Retries retries,
       Fault fault,
-      List<Mirror> mirrors) {}
+      List<Mirror> mirrors,
+      CorsPolicy corsPolicy) {}
 
   /** The first route whose match fits is taken; no match fits always. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -102,6 +103,24 @@ public record VirtualService(
 
   /** A port by number. */
   public record Port(int number) {}
+
+  /**
+   * Which web pages of other origins may call.
+   *
+   * @param unmatchedPreflights {@code IGNORE} answers preflights of other origins, too, instead of
+   *     sending them on
+   */
+  public record CorsPolicy(
+      List<Origin> allowOrigins,
+      List<String> allowMethods,
+      List<String> allowHeaders,
+      List<String> exposeHeaders,
+      String maxAge,
+      Boolean allowCredentials,
+      String unmatchedPreflights) {}
+
+  /** The whole origin, or its beginning. */
+  public record Origin(String exact, String prefix) {}
 
   /** How often and when a failed request is sent again. */
   public record Retries(int attempts, String perTryTimeout, String retryOn) {}

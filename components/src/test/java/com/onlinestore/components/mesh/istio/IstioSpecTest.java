@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.mesh.envoy.HttpFilter;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,27 @@ class IstioSpecTest {
             "networking.istio.io/v1",
             "DestinationRule"),
         List.of(
+            EnvoyFilter.beforeRouting(
+                Map.of(), EnvoyFilter.Context.GATEWAY, null, List.<HttpFilter>of()),
+            "networking.istio.io/v1alpha3",
+            "EnvoyFilter"),
+        List.of(
             new Sidecar(null, Sidecar.REGISTRY_ONLY, List.of()),
             "networking.istio.io/v1",
             "Sidecar"),
         List.of(ServiceEntry.external("a.b", List.of()), "networking.istio.io/v1", "ServiceEntry"),
         List.of(PeerAuthentication.STRICT, "security.istio.io/v1", "PeerAuthentication"),
+        List.of(
+            new RequestAuthentication(null, List.of()),
+            "security.istio.io/v1",
+            "RequestAuthentication"),
         List.of(AuthorizationPolicy.NOTHING, "security.istio.io/v1", "AuthorizationPolicy"),
         List.of(Telemetry.traces("x", 1), "telemetry.istio.io/v1", "Telemetry"));
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void isNamedAfterItsRecordAndHasAStableVersion(List<Object> kind) {
+  void isNamedAfterItsRecordAndHasTheVersionOfItsGroup(List<Object> kind) {
     assertYaml(((IstioSpec) kind.get(0)).named(META), "/apiVersion", kind.get(1).toString());
     assertYaml(((IstioSpec) kind.get(0)).named(META), "/kind", kind.get(2).toString());
   }

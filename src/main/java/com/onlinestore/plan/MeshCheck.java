@@ -1,0 +1,16 @@
+package com.onlinestore.plan;
+
+import com.onlinestore.plan.mesh.Mistake;
+import com.onlinestore.plan.mesh.Mistakes;
+import java.util.List;
+
+/** What Istio would ignore or answer with errors, though the API server takes it. */
+public final class MeshCheck {
+
+  private MeshCheck() {}
+
+  /** The mistakes in a plan's objects, each with object, path, value, rule and remedy. */
+  public static List<String> mistakes(Plan plan) {
+    return Mistakes.in(MeshParts.of(plan)).stream().map(Mistake::toString).toList();
+  }
+}
