@@ -14,8 +14,7 @@ import java.util.Set;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment and Rollout, a Service and a pod for each gateway release, an address for each outside
- * host.
+ * workload, a Service and a pod for each gateway release, an address for each outside host.
  */
 final class Controllers {
 

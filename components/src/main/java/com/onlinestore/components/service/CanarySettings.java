@@ -92,6 +92,11 @@ public record CanarySettings(
             "needs one version, and versions (%s) has several; remove one of the two.",
             String.join(", ", service.versions().keySet()))
         .addIf(
+            !service.faults().rules().isEmpty(),
+            "",
+            "needs routes of its own, because Argo Rollouts sets wrong weights where others stand"
+                + " before them, and faults has rules; remove one of the two.")
+        .addIf(
             service.servicePorts().stream().noneMatch(port -> port.protocol().hasRequests()),
             "",
             "needs requests to judge by, and this service speaks tcp; remove it.")

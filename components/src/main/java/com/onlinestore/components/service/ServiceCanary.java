@@ -106,7 +106,8 @@ record ServiceCanary(ServiceWorkload workload) {
             .map(
                 port ->
                     new Routes(
-                        ServiceRoutes.nameOf(service, port), List.of(ServiceRoutes.BY_WEIGHT)))
+                        ServiceRoutes.nameOf(service, workload.settings(), port),
+                        List.of(ServiceRoutes.BY_WEIGHT)))
             .toList(),
         new Rollout.Subsets(ruleName(service), CANARY, STABLE));
   }

@@ -124,7 +124,12 @@ public final class ServiceGraph {
             alike(problems, rules, "DestinationRule", name, ServiceCanary.ruleName(name));
           }
           for (ServicePort port : settings.servicePorts()) {
-            alike(problems, routes, "VirtualService", name, ServiceRoutes.nameOf(name, port));
+            alike(
+                problems,
+                routes,
+                "VirtualService",
+                name,
+                ServiceRoutes.nameOf(name, settings, port));
           }
         });
     return problems.list();

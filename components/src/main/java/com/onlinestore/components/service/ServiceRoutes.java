@@ -37,11 +37,17 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
 
   /** Who decides about requests for {@code port} of {@code service}. */
   public static Delegate delegate(String service, ServicePort port, Store store) {
-    return new Delegate(nameOf(service, port), store.namespace());
+    return new Delegate(
+        nameOf(service, store.graph().settingsOf(service), port), store.namespace());
   }
 
-  static String nameOf(String service, ServicePort port) {
-    return service + "--" + port.name();
+  /**
+   * Another one with a canary: its weights are its controller's, so Pulumi leaves them as they are
+   * and could not turn the one object into the other.
+   */
+  static String nameOf(String service, ServiceSettings settings, ServicePort port) {
+    String name = service + "--" + port.name();
+    return settings.canary() == null ? name : name + "--" + ServiceCanary.CANARY;
   }
 
   /** For calls from inside the mesh. */

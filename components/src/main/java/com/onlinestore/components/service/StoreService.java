@@ -114,7 +114,7 @@ public final class StoreService extends ComponentResource {
         .byPort()
         .forEach(
             (port, route) ->
-                before.add(shared("routes-" + port, route, subsets, ServiceCanary.WEIGHTS)));
+                before.add(shared("canary-routes-" + port, route, subsets, ServiceCanary.WEIGHTS)));
     custom("virtual-service", routes.address(), before);
     before.add(
         custom(

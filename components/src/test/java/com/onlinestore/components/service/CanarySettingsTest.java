@@ -96,6 +96,13 @@ class CanarySettingsTest {
             new Problem(
                 "canary",
                 "needs one version, and versions (v1, v2) has several; remove one of the two."));
+    assertThat(
+            problems("{canary: {}, faults: {rules: [{header: x-fault, value: slow, delay: 2s}]}}"))
+        .containsExactly(
+            new Problem(
+                "canary",
+                "needs routes of its own, because Argo Rollouts sets wrong weights where others"
+                    + " stand before them, and faults has rules; remove one of the two."));
   }
 
   @Test

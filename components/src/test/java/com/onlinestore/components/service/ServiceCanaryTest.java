@@ -61,7 +61,7 @@ class ServiceCanaryTest {
         canary:
           trafficRouting:
             istio:
-              virtualServices: [{name: orders--http, routes: [by-weight]}]
+              virtualServices: [{name: orders--http--canary, routes: [by-weight]}]
               destinationRule:
                 name: orders--canary
                 canarySubsetName: canary
@@ -89,8 +89,8 @@ class ServiceCanaryTest {
         new ServiceCanary(workload(settings)).rollout(),
         "/spec/strategy/canary/trafficRouting/istio/virtualServices",
         """
-        - {name: orders--http, routes: [by-weight]}
-        - {name: orders--admin, routes: [by-weight]}
+        - {name: orders--http--canary, routes: [by-weight]}
+        - {name: orders--admin--canary, routes: [by-weight]}
         """);
     assertYaml(
         routes(settings).address(),
@@ -100,22 +100,23 @@ class ServiceCanaryTest {
   }
 
   @Test
-  void theRouteByWeightBeginsWithTheStablePodsAndFaultsStayThere() {
-    ServiceSettings settings =
-        settings("canary: {}, faults: {rules: [{header: x-fault, value: slow, delay: 2s}]}");
+  void theRouteByWeightIsTheOnlyOneAndBeginsWithTheStablePods() {
+    CustomObject routes = routes(settings("canary: {}")).byPort().get("http");
 
+    assertYaml(routes, "/metadata/name", "orders--http--canary");
+    assertThat(part(routes, "/spec/http")).hasSize(1);
     assertYaml(
-        routes(settings).byPort().get("http"),
-        "/spec/http/1/route",
+        routes,
+        "/spec/http/0/route",
         """
         - {destination: {host: %1$s, subset: stable, port: {number: 8080}}, weight: 100}
         - {destination: {host: %1$s, subset: canary, port: {number: 8080}}, weight: 0}
         """
             .formatted(HOST));
     assertYaml(
-        routes(settings).byPort().get("http"),
-        "/spec/http/0/route",
-        "[{destination: {host: %s, subset: stable, port: {number: 8080}}}]".formatted(HOST));
+        routes(settings("canary: {}")).address(),
+        "/spec/http/0/delegate",
+        "{name: orders--http--canary, namespace: store}");
   }
 
   @Test
@@ -193,7 +194,7 @@ class ServiceCanaryTest {
             "kubernetes:argoproj.io/v1alpha1:Rollout shop-rollout-v1",
             "kubernetes:argoproj.io/v1alpha1:AnalysisTemplate shop-canary-analysis",
             "kubernetes:networking.istio.io/v1:DestinationRule shop-canary-rule",
-            "kubernetes:networking.istio.io/v1:VirtualService shop-routes-http",
+            "kubernetes:networking.istio.io/v1:VirtualService shop-canary-routes-http",
             "kubernetes:autoscaling/v2:HorizontalPodAutoscaler shop-autoscaler-v1")
         .noneMatch(child -> child.contains("Deployment"))
         .noneMatch(child -> child.endsWith("shop-destination-rule"));
@@ -209,9 +210,9 @@ class ServiceCanaryTest {
             "shop-account",
             "shop-authorization",
             "shop-canary-analysis",
+            "shop-canary-routes-http",
             "shop-canary-rule",
             "shop-network-policy",
-            "shop-routes-http",
             "shop-sidecar");
     assertThat(recording.get("shop-canary-analysis").dependencies())
         .containsExactly("argo-release", "shop-place-provider");
@@ -223,7 +224,7 @@ class ServiceCanaryTest {
   void whatTheControllerAndTheAutoscalerWriteIsNoChangeOfOurs() {
     Recording recording = recording("canary: {}");
 
-    assertThat(recording.get("shop-routes-http").ignoreChanges())
+    assertThat(recording.get("shop-canary-routes-http").ignoreChanges())
         .containsExactly("spec.http[*].route[*].weight");
     assertThat(recording.get("shop-canary-rule").ignoreChanges()).containsExactly("spec.subsets");
     assertThat(recording.get("shop-rollout-v1").ignoreChanges()).containsExactly("spec.replicas");
@@ -233,7 +234,8 @@ class ServiceCanaryTest {
         .filteredOn(each -> each.parent().equals("shop"))
         .filteredOn(each -> !each.ignoreChanges().isEmpty())
         .extracting(Registered::name)
-        .containsExactlyInAnyOrder("shop-routes-http", "shop-canary-rule", "shop-rollout-v1");
+        .containsExactlyInAnyOrder(
+            "shop-canary-routes-http", "shop-canary-rule", "shop-rollout-v1");
   }
 
   @Test
@@ -241,7 +243,8 @@ class ServiceCanaryTest {
     Recording recording = recording("canary: {}");
     String force = "/metadata/annotations/pulumi.com~1patchForce";
 
-    for (String shared : List.of("shop-routes-http", "shop-canary-rule", "shop-rollout-v1")) {
+    for (String shared :
+        List.of("shop-canary-routes-http", "shop-canary-rule", "shop-rollout-v1")) {
       assertYaml(recording.get(shared).inputs(), force, "\"true\"");
     }
     assertYaml(
