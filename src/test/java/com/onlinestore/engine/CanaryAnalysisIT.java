@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.PlannedStack;
+import com.onlinestore.components.observability.RequestMetrics;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ class CanaryAnalysisIT {
 
   private static Series requests(String pod, String code, String grpc, int each) {
     return counter(
-        "istio_requests_total",
+        RequestMetrics.REQUESTS,
         pod,
         "response_code=\"%s\",grpc_response_status=\"%s\"".formatted(code, grpc),
         each);
@@ -150,18 +151,18 @@ class CanaryAnalysisIT {
         .forEach(
             (le, each) ->
                 buckets.add(
-                    counter(
-                        "istio_request_duration_milliseconds_bucket",
-                        pod,
-                        "le=\"" + le + "\"",
-                        each)));
+                    counter(RequestMetrics.DURATIONS + "_bucket", pod, "le=\"" + le + "\"", each)));
     return buckets;
   }
 
   private static Series counter(String metric, String pod, String labels, int each) {
     return new Series(
-        "%s{reporter=\"destination\",namespace=\"store\",pod=\"%s\",%s}"
-            .formatted(metric, pod, labels),
+        "%s{%s,pod=\"%s\",%s}"
+            .formatted(
+                metric,
+                new RequestMetrics("store", RequestMetrics.SIDECAR).to("products"),
+                pod,
+                labels),
         "0+%dx20".formatted(each));
   }
 

@@ -6,6 +6,7 @@ import com.onlinestore.components.delivery.AnalysisTemplate.Metric;
 import com.onlinestore.components.delivery.AnalysisTemplate.Prometheus;
 import com.onlinestore.components.delivery.AnalysisTemplate.Provider;
 import com.onlinestore.components.kubernetes.CustomObject;
+import com.onlinestore.components.observability.RequestMetrics;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -19,9 +20,6 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
 
   /** The argument with the hash in the names of the new version's pods. */
   static final String HASH = "hash";
-
-  private static final String REQUESTS = "istio_requests_total";
-  private static final String DURATIONS = "istio_request_duration_milliseconds_bucket";
 
   /**
    * What gRPC answers where the service failed and not its caller: unknown, deadline exceeded,
@@ -48,24 +46,26 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
   String successRate() {
     return "100 * (1 - (sum(%s or %s) or vector(0)) / (sum(%s) > 0))"
         .formatted(
-            rate(REQUESTS, ",response_code=~\"5..\""),
-            rate(REQUESTS, ",grpc_response_status=~\"" + GRPC_FAILURES + "\""),
-            rate(REQUESTS, ""));
+            rate(RequestMetrics.REQUESTS, ",response_code=~\"5..\""),
+            rate(RequestMetrics.REQUESTS, ",grpc_response_status=~\"" + GRPC_FAILURES + "\""),
+            rate(RequestMetrics.REQUESTS, ""));
   }
 
   /** In milliseconds. */
   String latency() {
     BigDecimal quantile = new BigDecimal(text(settings.canary().latency().quantile()));
     return "histogram_quantile(%s, sum by (le) (%s))"
-        .formatted(quantile.movePointLeft(2).toPlainString(), rate(DURATIONS, ""));
+        .formatted(
+            quantile.movePointLeft(2).toPlainString(),
+            rate(RequestMetrics.DURATIONS + "_bucket", ""));
   }
 
   /** Of the new version's own pods, which begin with the name of its ReplicaSet. */
   private String rate(String metric, String condition) {
-    return "rate(%s{reporter=\"destination\",namespace=\"%s\",pod=~\"%s-{{args.%s}}-.*\"%s}[%s])"
+    return "rate(%s{%s,pod=~\"%s-{{args.%s}}-.*\"%s}[%s])"
         .formatted(
             metric,
-            store.namespace(),
+            new RequestMetrics(store.namespace(), RequestMetrics.SIDECAR).to(name),
             Store.nameOf(name, settings.version()),
             HASH,
             condition,

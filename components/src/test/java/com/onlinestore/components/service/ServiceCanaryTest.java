@@ -26,7 +26,8 @@ class ServiceCanaryTest {
 
   private static final String HOST = "orders.store.svc.cluster.local";
   private static final String POD =
-      "reporter=\"destination\",namespace=\"store\",pod=~\"orders-v1-{{args.hash}}-.*\"";
+      "reporter=\"destination\",destination_workload_namespace=\"store\","
+          + "destination_canonical_service=\"orders\",pod=~\"orders-v1-{{args.hash}}-.*\"";
 
   @Test
   void aRolloutHasThePodsOfTheDeploymentItReplaces() {
