@@ -38,8 +38,12 @@ class ShippedStackFilesTest {
 
   @ParameterizedTest
   @MethodSource("com.onlinestore.PlannedStack#examples")
-  void anExamplePutsNoMistakeIntoTheMesh(Path example) {
-    assertThat(MeshCheck.mistakes(PlannedStack.of("example", example))).isEmpty();
+  void anExamplePlansTheSameBytesEveryTimeAndPutsNoMistakeIntoTheMesh(Path example) {
+    Plan plan = PlannedStack.of("example", example);
+
+    assertThat(PlanFiles.files(plan))
+        .isEqualTo(PlanFiles.files(PlannedStack.of("example", example)));
+    assertThat(MeshCheck.mistakes(plan)).isEmpty();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static com.onlinestore.config.StackFiles.NOWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.components.gateway.LoginSettings;
 import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.service.Call;
@@ -36,6 +37,65 @@ class StackFileTest {
         .containsOnlyKeys("orders", "payments", "products", "users");
     assertThat(file.settings().services().get("orders").calls())
         .containsExactly(new Call("products"), new Call("payments"));
+  }
+
+  @Test
+  void whoIsAskedWhetherSomebodyIsLoggedInIsRegisteredByTheOwnerOfTheMesh() {
+    String store =
+        """
+        mesh: {use: %s}
+        observability: {use: existing}
+        services: {login: {image: a:1}}
+        gateway:
+          hosts: [store.example.com]
+          tlsSecret: store-tls
+          login: {service: login%s}
+          routes: [{path: /oauth2, service: login}]
+        """;
+
+    assertThatThrownBy(() -> read(store.formatted("existing", "")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store gateway.login.provider: must name the extension provider under which the existing mesh knows "login".""");
+    assertThatThrownBy(() -> read(store.formatted("install", ", provider: corporate")))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store gateway.login.provider: "corporate" is only for mesh.use: existing; this stack registers its own. Remove it.""");
+    assertThat(read(store.formatted("existing", ", provider: corporate")).gateway().login())
+        .isEqualTo(new LoginSettings("login", "corporate"));
+    assertThat(read(store.formatted("install", "")).gateway().login())
+        .isEqualTo(new LoginSettings("login", null));
+  }
+
+  @Test
+  void whatIsWrongWithTokensIsToldInTheWordsOfPeople() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    gateway:
+                      hosts: [Store]
+                      tlsSecret: store-tls
+                      tokens:
+                        - {issuer: "http://id.example.com/", jwksUri: id.example.com, audiences: []}
+                      cors: {origins: ["https://shop.example.com/"], methods: [TRACE]}
+                      routes:
+                        - {path: /, service: orders, token: always, claims: {role: }}
+                    """))
+        .isInstanceOf(StackFileError.class)
+        .hasMessage(
+            """
+            The stack file has 8 problems:
+              online-store:store gateway.cors.methods[0]: "TRACE" must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.
+              online-store:store gateway.cors.origins[0]: "https://shop.example.com/" must be an origin without a path, such as https://shop.example.com, or *.
+              online-store:store gateway.hosts[0]: "Store" must be a host name, such as store.example.com or *.example.com.
+              online-store:store gateway.routes[0].claims.role: has no value; give it one or remove the line.
+              online-store:store gateway.routes[0].token: "always" must be one of optional, required.
+              online-store:store gateway.tokens[0].audiences: needs at least one entry.
+              online-store:store gateway.tokens[0].issuer: "http://id.example.com/" must be an https address, such as https://id.example.com/.
+              online-store:store gateway.tokens[0].jwksUri: "id.example.com" must be an https address, such as https://id.example.com/.""");
   }
 
   @Test

@@ -48,6 +48,16 @@ final class StackSchemaGenerator {
   private static final String QUANTITY =
       "^(?!0+(\\.0*)?[a-zA-Z]*$)[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$";
 
+  /** Of lists of text that must not be empty, an entry that fits. */
+  private static final Map<String, String> ENTRIES =
+      Map.of(
+          "hosts",
+          "store.example.com",
+          "audiences",
+          "store",
+          "origins",
+          "https://shop.example.com");
+
   /** For each pattern what a person should write, and a value that fits. */
   private static final Map<String, List<String>> PATTERNS =
       Map.ofEntries(
@@ -220,8 +230,9 @@ final class StackSchemaGenerator {
               if (field.isFakeContainerItemScope()) {
                 return;
               }
-              if (field.getDeclaredName().equals("hosts")) {
-                node.putArray("examples").addArray().add("store.example.com");
+              String example = ENTRIES.get(field.getDeclaredName());
+              if (example != null) {
+                node.putArray("examples").addArray().add(example);
               } else if (field.getDeclaredName().equals("routes")) {
                 node.putArray("examples")
                     .addArray()

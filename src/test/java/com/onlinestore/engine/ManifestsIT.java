@@ -52,22 +52,6 @@ class ManifestsIT {
     new PlannedManifests(plan, folder).areFlawlessToIstiosAnalyzers();
   }
 
-  /** It warns of every EnvoyFilter, whatever is in it, and has no other object for limits. */
-  @Test
-  void ofLimitsIstioSaysOnlyThatEnvoyMayChange() throws IOException {
-    Tools.require("istio-analyze");
-    var plan = PlannedStack.example("limits");
-    PlanFiles.write(plan, folder);
-    Path manifests = folder.resolve("manifests");
-    Controllers.write(plan, manifests);
-    assertThat(Tools.run(folder, "istio-analyze", manifests.toString()).output().strip().lines())
-        .hasSize(3)
-        .anyMatch(line -> line.contains("[IST0133] (EnvoyFilter store-gateway/store-gateway "))
-        .anyMatch(line -> line.contains("[IST0133] (EnvoyFilter store/payments "))
-        .last()
-        .isEqualTo("2 findings, 2 of them warnings or worse");
-  }
-
   private JsonNode score() throws IOException {
     List<String> command = new ArrayList<>(List.of("kube-score", "score", "-o", "json"));
     try (Stream<Path> files = Files.walk(folder.resolve("manifests"))) {

@@ -47,16 +47,20 @@ record GatewayGuards(String gateway, String storeNamespace, GatewaySettings sett
                 settings.login().providerOf(storeNamespace), selector(), rules));
   }
 
-  /** Each holds for a token that does not do for the route, and where there is none. */
+  /**
+   * Each holds for a token that does not do for the route, and where there is none. Whoever has the
+   * claims that are asked for has a token, so only a route that asks for none looks at the issuer.
+   */
   private List<Condition> lacks(RouteSettings route) {
     if (route.token() != TokenUse.REQUIRED) {
       return List.of();
     }
-    List<Condition> lacks = new ArrayList<>();
-    lacks.add(
-        claimOtherThan("iss", settings.tokens().stream().map(TokenSettings::issuer).toList()));
-    route.claims().forEach((claim, values) -> lacks.add(claimOtherThan(claim, values)));
-    return lacks;
+    return route.claims().isEmpty()
+        ? List.of(
+            claimOtherThan("iss", settings.tokens().stream().map(TokenSettings::issuer).toList()))
+        : route.claims().entrySet().stream()
+            .map(claim -> claimOtherThan(claim.getKey(), claim.getValue()))
+            .toList();
   }
 
   /**

@@ -83,8 +83,6 @@ class GatewayGuardsTest {
         "/rules",
         """
         - to: [{operation: {ports: ["80"], paths: [/, /*]}}]
-          when: [{key: "request.auth.claims[iss]", notValues: ["https://id.example.com/"]}]
-        - to: [{operation: {ports: ["80"], paths: [/, /*]}}]
           when: [{key: "request.auth.claims[realm_access][roles]", notValues: [admin, clerk]}]
         - to: [{operation: {ports: ["80"], paths: [/, /*]}}]
           when: [{key: "request.auth.claims[tenant]", notValues: [acme]}]

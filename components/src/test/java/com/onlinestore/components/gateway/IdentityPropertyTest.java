@@ -30,7 +30,8 @@ class IdentityPropertyTest {
   private static final String STAFF = "https://staff.example.com/";
   private static final String FORGED = "forged";
 
-  @Property
+  /** Many tries: what slips by needs a host, a path and headers that meet. */
+  @Property(tries = 6000)
   void aRequestReachesAServiceExactlyIfItHasWhatItsRouteAsksFor(
       @ForAll("settings") GatewaySettings settings, @ForAll("requests") Request request) {
     boolean answered = settings.cors() != null && request.isPreflight();
@@ -139,9 +140,9 @@ class IdentityPropertyTest {
 
   private static Arbitrary<RouteSettings> routes() {
     return Combinators.combine(
-            Arbitraries.of("/", "/a", "/ab", "/a/b", "/a/b/a", "/b"),
+            Arbitraries.of("/", "/a", "/ab", "/a/b", "/a/b/a"),
             Arbitraries.of(SERVICES),
-            Arbitraries.of("a.example.com", "b.example.com", "*.example.com").injectNull(0.8),
+            Arbitraries.of("a.example.com", "b.example.com", "*.example.com").injectNull(0.5),
             Arbitraries.of(TokenUse.class),
             Arbitraries.maps(
                 Arbitraries.of("role", "team"),
@@ -193,7 +194,7 @@ class IdentityPropertyTest {
             .as((path, rest) -> path.equals("/") ? "/" + rest.replaceFirst("^/", "") : path + rest);
     return Combinators.combine(
             hosts,
-            Arbitraries.of("GET", "POST", "OPTIONS"),
+            Arbitraries.of("GET", "OPTIONS"),
             paths,
             headers().map(headers -> with(headers, forged)),
             claims(),
