@@ -88,9 +88,9 @@ class CanaryIT {
     assertThat(get(ROLLOUT).at("/spec/replicas").asInt()).isEqualTo(4);
     assertThat(get(ROUTES).at("/spec/http/0/route/1/weight").asInt()).isEqualTo(5);
 
-    checkout.edit("canary", CANARY, "        traffic: {timeout: 20s}\n" + CANARY);
+    checkout.edit("canary", CANARY, "        traffic: {timeout: 10s}\n" + CANARY);
     isOneUpdate(stack.up());
-    assertThat(get(ROUTES).at("/spec/http/0/timeout").asText()).isEqualTo("20s");
+    assertThat(get(ROUTES).at("/spec/http/0/timeout").asText()).isEqualTo("10s");
     assertThat(get(ROUTES).at("/spec/http/0/route/1/weight").asInt()).isEqualTo(5);
   }
 
