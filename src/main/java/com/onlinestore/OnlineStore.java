@@ -10,6 +10,7 @@ import com.onlinestore.components.cluster.ManagedClusterBuilder;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
+import com.onlinestore.components.delivery.ArgoRollouts;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.ExternalAuthorizer;
@@ -161,7 +162,8 @@ final class OnlineStore {
             file.mirrors(),
             Optional.ofNullable(settings.gateway())
                 .map(gateway -> StoreGateway.ingress(settings.namespace(), gateway)),
-            Optional.ofNullable(cluster.facts().identity()));
+            Optional.ofNullable(cluster.facts().identity()),
+            rollouts());
     gateway(store, deploy(store));
   }
 
@@ -242,6 +244,13 @@ final class OnlineStore {
               file.mirrors(),
               cluster.options()));
     }
+  }
+
+  private List<Resource> rollouts() {
+    return settings.installsRollouts()
+        ? part(new ArgoRollouts("rollouts", settings.profile(), file.mirrors(), cluster.options()))
+            .ready()
+        : List.of();
   }
 
   /** Deploys the services; what is returned must be there before a gateway routes to them. */

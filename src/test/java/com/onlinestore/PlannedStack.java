@@ -41,6 +41,11 @@ public final class PlannedStack {
     }
   }
 
+  /** The plan of {@code examples/<name>.yaml}. */
+  public static Plan example(String name) {
+    return of(name, PROJECT.resolve("examples/" + name + ".yaml"));
+  }
+
   /** The plan of a stack file from anywhere. */
   public static Plan of(String stack, Path file) {
     return of(StackConfig.read(PROJECT, stack, file));

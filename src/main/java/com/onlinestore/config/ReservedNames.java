@@ -6,7 +6,7 @@ import java.util.Set;
 final class ReservedNames {
 
   private static final Set<String> NAMESPACES =
-      Set.of("default", "istio-cni", "istio-system", "monitoring", "tracing");
+      Set.of("argo-rollouts", "default", "istio-cni", "istio-system", "monitoring", "tracing");
 
   /** The sidecar's containers, the automatic ServiceAccount, and the namespace's own guards. */
   private static final Set<String> SERVICES =

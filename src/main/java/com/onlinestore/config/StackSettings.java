@@ -5,6 +5,7 @@ import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
+import com.onlinestore.components.delivery.RolloutsSettings;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
@@ -38,6 +39,7 @@ import java.util.TreeMap;
  * @param mesh how services talk
  * @param observability how it is watched
  * @param metricsServer what autoscalers read
+ * @param rollouts what carries out canaries
  * @param gateway its entrance; null for none
  * @param services by name; default products, orders, payments and users on a demonstration image
  */
@@ -61,6 +63,7 @@ public record StackSettings(
     @JsonPropertyDescription("How the store is watched.") ObservabilitySettings observability,
     @JsonPropertyDescription("The metrics API that autoscalers read.")
         MetricsServerSettings metricsServer,
+    @JsonPropertyDescription("The controller that carries out canaries.") RolloutsSettings rollouts,
     @JsonPropertyDescription("The store's entrance. Default: none, reachable in the cluster only.")
         GatewaySettings gateway,
     @JsonPropertyDescription(
@@ -79,7 +82,14 @@ public record StackSettings(
     mesh = or(mesh, MeshSettings.defaults());
     observability = or(observability, ObservabilitySettings.defaults());
     metricsServer = or(metricsServer, MetricsServerSettings.defaults());
+    rollouts = or(rollouts, RolloutsSettings.defaults());
     services = Checks.sorted(services == null ? DefaultStore.services() : services);
+  }
+
+  /** Whether this stack brings the controller of canaries, which it needs for one of its own. */
+  public boolean installsRollouts() {
+    return rollouts.use() == Use.INSTALL
+        && services.values().stream().anyMatch(service -> service.canary() != null);
   }
 
   /**
@@ -124,6 +134,7 @@ public record StackSettings(
             problems
                 .addAll("services." + name, problems(name, service))
                 .addAll("services." + name + ".faults", faultProblems(service))
+                .addAll("services." + name + ".canary", canaryProblems(service))
                 .addAll("services." + name + ".cloudRole", roleProblems(service, place)));
     return problems.addAll("services", new ServiceGraph(services).problems()).list();
   }
@@ -145,6 +156,20 @@ public record StackSettings(
             "",
             "would fail requests on purpose in the profile prod; remove it, or say faults.allowInProd:"
                 + " true as well.")
+        .list();
+  }
+
+  /** A new version that nobody can ask about would never get on. */
+  private List<Problem> canaryProblems(ServiceSettings service) {
+    return new Problems()
+        .addIf(
+            service.canary() != null
+                && observability.use() == Use.EXISTING
+                && observability.prometheusUrl() == null,
+            "",
+            "asks Prometheus how a new version does, and nobody said where that is; set"
+                + " observability.prometheusUrl, such as http://prometheus.%s.svc:9090.",
+            observability.namespace())
         .list();
   }
 

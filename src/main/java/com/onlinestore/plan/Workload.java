@@ -15,7 +15,7 @@ import java.util.Set;
 record Workload(String name, int min, int max, Amount pod) {
 
   // Jobs end, and how often a DaemonSet runs is for the cluster to say.
-  private static final Set<String> KINDS = Set.of("Deployment", "StatefulSet");
+  private static final Set<String> KINDS = Set.of("Deployment", "Rollout", "StatefulSet");
 
   /**
    * The workloads among the objects of a plan, in its order; pods of Helm releases are no part of

@@ -26,6 +26,7 @@ import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
+import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PlaintextSettings;
@@ -97,6 +98,10 @@ final class StackSchemaGenerator {
               ServiceSettings.FOLDER,
               "must be an absolute path of a folder, such as /data",
               "/data"),
+          entry(
+              ObservabilitySettings.URL,
+              "must be an address such as http://prometheus.monitoring.svc:9090",
+              "http://prometheus.monitoring.svc:9090"),
           entry(
               SecretReference.NAME, "must be the name of a Secret, such as orders-db", "orders-db"),
           entry(

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * What the controllers of a cluster make of a plan's objects: a pod with a sidecar for each
- * Deployment, a Service and a pod for each gateway, a pod of Prometheus, an address for each
- * outside host.
+ * workload, a Service and a pod for each gateway, a pod of Prometheus, an address for each outside
+ * host.
  */
 final class Controllers {
 

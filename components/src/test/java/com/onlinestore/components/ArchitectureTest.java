@@ -35,6 +35,7 @@ class ArchitectureTest {
           "cluster",
           "mesh",
           "observability",
+          "delivery",
           "service",
           "gateway");
 

@@ -24,10 +24,12 @@ import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.AutoscalingSettings;
 import com.onlinestore.components.service.Call;
+import com.onlinestore.components.service.CanarySettings;
 import com.onlinestore.components.service.DisruptionSettings;
 import com.onlinestore.components.service.EjectionSettings;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.Fault;
+import com.onlinestore.components.service.LatencySettings;
 import com.onlinestore.components.service.PlaintextSettings;
 import com.onlinestore.components.service.PortSettings;
 import com.onlinestore.components.service.ProbeSettings;
@@ -66,6 +68,7 @@ class SettingsContractTest {
           Map.entry(AccessSettings.class, Map.of()),
           Map.entry(AutoscalingSettings.class, Map.of()),
           Map.entry(Call.class, Map.of("service", "orders")),
+          Map.entry(CanarySettings.class, Map.of()),
           Map.entry(CorsSettings.class, Map.of("origins", List.of("https://shop.example.com"))),
           Map.entry(DisruptionSettings.class, Map.of()),
           Map.entry(EjectionSettings.class, Map.of()),
@@ -81,6 +84,7 @@ class SettingsContractTest {
                   "routes", List.of(Map.of("path", "/", "service", "orders")))),
           Map.entry(Fault.class, Map.of("header", "x-fault", "value", "slow")),
           Map.entry(GkeSettings.class, Map.of()),
+          Map.entry(LatencySettings.class, Map.of()),
           Map.entry(LoginSettings.class, Map.of("service", "login")),
           Map.entry(MaintenanceWindow.class, Map.of()),
           Map.entry(MeshSettings.class, Map.of()),

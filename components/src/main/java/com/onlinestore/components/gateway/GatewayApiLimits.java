@@ -58,6 +58,12 @@ record GatewayApiLimits(GatewaySettings settings, Map<String, ServiceSettings> s
     Problems problems =
         new Problems()
             .addIf(
+                service.canary() != null,
+                "",
+                "gateway-api knows nothing of the weights that a canary's controller moves, as"
+                    + " services.%s.canary asks; give versions weights, or say istio.",
+                name)
+            .addIf(
                 !service.faults().rules().isEmpty(),
                 "",
                 "gateway-api cannot fail requests on purpose, as services.%s.faults asks; remove the"

@@ -24,6 +24,8 @@ public enum Chart {
   JAEGER("jaeger", "https://jaegertracing.github.io/helm-charts", "4.11.1"),
   /** The metrics API that autoscalers read. */
   METRICS_SERVER("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "3.13.1"),
+  /** Moves requests to a new version step by step. */
+  ARGO_ROLLOUTS("argo-rollouts", "https://argoproj.github.io/argo-helm", "2.41.0"),
   /** Adds and removes nodes of EKS' node groups. */
   CLUSTER_AUTOSCALER("cluster-autoscaler", "https://kubernetes.github.io/autoscaler", "9.59.0"),
   /** Makes AWS' network load balancers for Services. */

@@ -2,6 +2,8 @@ package com.onlinestore.components.kubernetes;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,5 +22,14 @@ public record CustomObject(String apiVersion, String kind, ObjectMeta metadata, 
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(metadata, "metadata");
     Objects.requireNonNull(spec, "spec");
+  }
+
+  /** The same object with further annotations. */
+  public CustomObject annotated(Map<String, String> annotations) {
+    return new CustomObject(
+        apiVersion,
+        kind,
+        new ObjectMetaBuilder(metadata).addToAnnotations(annotations).build(),
+        spec);
   }
 }

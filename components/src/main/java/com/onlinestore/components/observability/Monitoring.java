@@ -3,6 +3,7 @@ package com.onlinestore.components.observability;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What services need to know to be watched, whoever installed Prometheus.
@@ -10,12 +11,20 @@ import java.util.Map;
  * @param namespace where Prometheus runs, which may read metrics ports
  * @param monitorLabels labels every PodMonitor carries so that Prometheus selects it
  * @param ready what must be up before a PodMonitor can be created
+ * @param prometheus the address that answers queries; empty where nobody told
  */
 public record Monitoring(
-    String namespace, Map<String, String> monitorLabels, List<Resource> ready) {
+    String namespace,
+    Map<String, String> monitorLabels,
+    List<Resource> ready,
+    Optional<String> prometheus) {
 
   /** A Prometheus that is somebody else's. */
   public static Monitoring existing(ObservabilitySettings settings) {
-    return new Monitoring(settings.namespace(), settings.monitorLabels(), List.of());
+    return new Monitoring(
+        settings.namespace(),
+        settings.monitorLabels(),
+        List.of(),
+        Optional.ofNullable(settings.prometheusUrl()));
   }
 }

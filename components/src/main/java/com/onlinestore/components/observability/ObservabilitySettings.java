@@ -19,6 +19,7 @@ import java.util.Map;
  * @param use whether this stack installs Prometheus, Grafana and Jaeger; default install
  * @param namespace where Prometheus runs; default monitoring
  * @param monitorLabels labels that an existing Prometheus wants on a PodMonitor; default none
+ * @param prometheusUrl where an existing Prometheus answers queries; null where nobody asks it
  * @param prometheus metrics storage
  * @param tracing traces
  */
@@ -36,17 +37,26 @@ public record ObservabilitySettings(
             "Labels that an existing Prometheus selects PodMonitors by, such as {release: kps}."
                 + " Default: none.")
         Map<String, String> monitorLabels,
+    @JsonPropertyDescription(
+            "Where an existing Prometheus answers queries, such as"
+                + " http://prometheus.monitoring.svc:9090; needed by canaries. Default: none.")
+        @Pattern(regexp = ObservabilitySettings.URL)
+        String prometheusUrl,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
     @JsonPropertyDescription("Traces.") TracingSettings tracing) {
 
   /** Where Prometheus and Grafana go. */
   public static final String MONITORING = "monitoring";
 
+  /** What the address of a Prometheus must look like. */
+  public static final String URL = "^https?://[a-z0-9][-a-z0-9.]*(:[0-9]{1,5})?(/[^\\s/?#]+)*$";
+
   /** Fills in the defaults; refuses a name that no namespace can have. */
   public ObservabilitySettings {
     use = or(use, Use.INSTALL);
     namespace = matching("namespace", or(namespace, MONITORING), Checks.DNS_LABEL);
     monitorLabels = Checks.sorted(monitorLabels);
+    Checks.optional("prometheusUrl", prometheusUrl, URL);
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
   }
@@ -71,6 +81,11 @@ public record ObservabilitySettings(
             "monitorLabels",
             "%s is only for observability.use: existing; remove it.",
             monitorLabels)
+        .addIf(
+            install && prometheusUrl != null,
+            "prometheusUrl",
+            "\"%s\" is only for observability.use: existing; remove it.",
+            prometheusUrl)
         .addIf(
             install && tracing.collector() != null,
             "tracing.collector",

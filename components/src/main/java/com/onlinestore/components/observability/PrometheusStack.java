@@ -37,6 +37,11 @@ public final class PrometheusStack extends ComponentResource {
   private static final String RELEASE = "kps";
   private static final String ADMIN_SECRET = "grafana-admin";
 
+  /** As the chart names the Service. */
+  private static final String ADDRESS =
+      "http://%s-prometheus.%s.svc.cluster.local:9090"
+          .formatted(RELEASE, ObservabilitySettings.MONITORING);
+
   private final Monitoring monitoring;
 
   /**
@@ -75,7 +80,9 @@ public final class PrometheusStack extends ComponentResource {
     if (mesh.ambient()) {
       watchNodeProxies(name, release);
     }
-    this.monitoring = new Monitoring(ObservabilitySettings.MONITORING, Map.of(), List.of(release));
+    this.monitoring =
+        new Monitoring(
+            ObservabilitySettings.MONITORING, Map.of(), List.of(release), Optional.of(ADDRESS));
     registerOutputs(Map.of());
   }
 

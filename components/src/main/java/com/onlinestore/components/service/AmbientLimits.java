@@ -58,6 +58,11 @@ public final class AmbientLimits {
             "are kept by a pod's sidecar, which an ambient mesh (mesh.mode) has none of; limit the"
                 + " gateway's routes (gateway.routes[].limits), or use mode sidecar.")
         .addIf(
+            service.canary() != null,
+            "canary",
+            "is judged by what the sidecars of its pods count, which an ambient mesh (mesh.mode) has"
+                + " none of; give versions weights, or use mode sidecar.")
+        .addIf(
             service.cloudRole() != null,
             "cloudRole",
             "needs the cloud's own hosts by name, which an ambient mesh (mesh.mode) holds nobody"

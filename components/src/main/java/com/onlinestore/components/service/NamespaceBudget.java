@@ -23,7 +23,10 @@ import java.util.function.Function;
  */
 record NamespaceBudget(String namespace, Collection<ServiceSettings> services, Mesh mesh) {
 
-  /** A rolling update starts a quarter more pods, while as many old ones still end. */
+  /**
+   * A rolling update starts a quarter more pods, while as many old ones still end; with a canary
+   * the new version gets all its pods before the old one gives up any.
+   */
   private static final BigDecimal SURGE = new BigDecimal("0.25");
 
   private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
@@ -69,7 +72,8 @@ record NamespaceBudget(String namespace, Collection<ServiceSettings> services, M
   }
 
   private static int podsOf(ServiceSettings service) {
-    return withUpdate(service.maxReplicas());
+    int most = service.maxReplicas();
+    return withUpdate(most) + (service.canary() == null ? 0 : most);
   }
 
   private int waypoints() {

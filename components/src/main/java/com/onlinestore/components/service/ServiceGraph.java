@@ -112,14 +112,24 @@ public final class ServiceGraph {
     Problems problems = new Problems();
     Map<String, String> deployments = new TreeMap<>();
     Map<String, String> routes = new TreeMap<>();
+    Map<String, String> rules = new TreeMap<>();
     services.keySet().forEach(name -> routes.put(name, name));
+    services.keySet().forEach(name -> rules.put(name, name));
     services.forEach(
         (name, settings) -> {
           for (String version : settings.releases().keySet()) {
             alike(problems, deployments, "Deployment", name, Store.nameOf(name, version));
           }
+          if (settings.canary() != null) {
+            alike(problems, rules, "DestinationRule", name, ServiceCanary.ruleName(name));
+          }
           for (ServicePort port : settings.servicePorts()) {
-            alike(problems, routes, "VirtualService", name, ServiceRoutes.nameOf(name, port));
+            alike(
+                problems,
+                routes,
+                "VirtualService",
+                name,
+                ServiceRoutes.nameOf(name, settings, port));
           }
         });
     return problems.list();

@@ -37,7 +37,8 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
 
   /** Who decides about requests for {@code port} of {@code service}. */
   public static Delegate delegate(String service, ServicePort port, Store store) {
-    return new Delegate(nameOf(service, port), store.namespace());
+    return new Delegate(
+        nameOf(service, store.graph().settingsOf(service), port), store.namespace());
   }
 
   /** To whatever {@code service} runs, for a caller behind whom a waypoint decides about it. */
@@ -48,8 +49,13 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
             null));
   }
 
-  static String nameOf(String service, ServicePort port) {
-    return service + "--" + port.name();
+  /**
+   * Another one with a canary: its weights are its controller's, so Pulumi leaves them as they are
+   * and could not turn the one object into the other.
+   */
+  static String nameOf(String service, ServiceSettings settings, ServicePort port) {
+    String name = service + "--" + port.name();
+    return settings.canary() == null ? name : name + "--" + ServiceCanary.CANARY;
   }
 
   /** For calls from inside the mesh. */
@@ -95,7 +101,8 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
                 routes.add(chosen(version, how, port));
               }
             });
-    routes.add(route(BY_WEIGHT, port).route(weighted(port)).mirrors(mirrors(port)).build());
+    List<Weighted> weights = settings.canary() == null ? weighted(port) : split(port);
+    routes.add(route(BY_WEIGHT, port).route(weights).mirrors(mirrors(port)).build());
     return new VirtualService(List.of(), List.of(), visibleTo(store, name), routes, List.of())
         .named(
             Labels.metadata(
@@ -150,8 +157,18 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
                 retried ? RetrySettings.SAFE_CONDITIONS : null));
   }
 
+  /** Where a canary begins and ends; in between the weights are its controller's. */
+  private List<Weighted> split(ServicePort port) {
+    return List.of(
+        new Weighted(destination(ServiceCanary.STABLE, port), 100),
+        new Weighted(destination(ServiceCanary.CANARY, port), 0));
+  }
+
   /** To all pods where there is one version: during an update old and new ones serve together. */
   private List<Weighted> weighted(ServicePort port) {
+    if (settings.canary() != null) {
+      return List.of(new Weighted(destination(ServiceCanary.STABLE, port), null));
+    }
     if (settings.versions().isEmpty()) {
       return List.of(new Weighted(destination(null, port), null));
     }

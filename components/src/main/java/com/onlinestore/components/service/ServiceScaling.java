@@ -1,6 +1,8 @@
 package com.onlinestore.components.service;
 
+import com.onlinestore.components.delivery.Rollout;
 import com.onlinestore.components.kubernetes.Labels;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
@@ -37,7 +39,7 @@ record ServiceScaling(String name, ServiceSettings settings, Store store) {
     return new HorizontalPodAutoscalerBuilder()
         .withMetadata(store.metadata(name, settings.version()))
         .withNewSpec()
-        .withNewScaleTargetRef("apps/v1", "Deployment", Store.nameOf(name, settings.version()))
+        .withScaleTargetRef(target())
         .withMinReplicas(autoscaling.min())
         .withMaxReplicas(autoscaling.max())
         .withMetrics(metrics(autoscaling))
@@ -55,6 +57,13 @@ record ServiceScaling(String name, ServiceSettings settings, Store store) {
         .endBehavior()
         .endSpec()
         .build();
+  }
+
+  private CrossVersionObjectReference target() {
+    String pods = Store.nameOf(name, settings.version());
+    return settings.canary() == null
+        ? new CrossVersionObjectReference("apps/v1", "Deployment", pods)
+        : new CrossVersionObjectReference(Rollout.API_VERSION, Rollout.KIND, pods);
   }
 
   private List<MetricSpec> metrics(AutoscalingSettings autoscaling) {

@@ -35,6 +35,8 @@ import java.util.Optional;
  * @param version the name of its only version, a label of its pods; default v1
  * @param versions several versions side by side, by name; empty for one
  * @param live the one of several versions that gets all requests; null where weights decide
+ * @param canary how a change of its pods is tried on a part of the requests; null for a rolling
+ *     update
  * @param port where it serves; default 8080
  * @param protocol what it speaks there; default http
  * @param ports further ports by name
@@ -84,6 +86,10 @@ public record ServiceSettings(
                 + " a blue-green switch.")
         @Pattern(regexp = Checks.DNS_LABEL)
         String live,
+    @JsonPropertyDescription(
+            "Tries every change of its pods on a part of the requests first, and takes it back"
+                + " where its answers are bad. Default: none, a rolling update.")
+        CanarySettings canary,
     @JsonPropertyDescription("Port where it serves. Default: 8080.") @Min(1) @Max(65535)
         Integer port,
     @JsonPropertyDescription("What it speaks there: http, http2, grpc or tcp. Default: http.")
@@ -262,6 +268,9 @@ public record ServiceSettings(
     }
     if (autoscaling != null) {
       problems.addAll("autoscaling", autoscaling.problems());
+    }
+    if (canary != null) {
+      problems.addAll("canary", canary.problems(this));
     }
     problems.addAll("resources", resources.problems()).addAll("traffic", traffic.problems());
     if (limits != null) {

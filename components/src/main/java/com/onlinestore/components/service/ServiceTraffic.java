@@ -37,11 +37,15 @@ record ServiceTraffic(String name, ServiceSettings settings, Store store) {
             store.hostOf(name),
             ServiceRoutes.visibleTo(store, name),
             policy(settings.traffic()),
-            new ServiceVersions(settings)
-                .all().keySet().stream()
-                    .map(version -> new Subset(version, Map.of(Labels.VERSION, version)))
-                    .toList())
-        .named(store.metadata(name));
+            settings.canary() == null ? byVersion() : ServiceCanary.subsets(name))
+        .named(settings.canary() == null ? store.metadata(name) : ServiceCanary.rule(name, store));
+  }
+
+  private List<Subset> byVersion() {
+    return new ServiceVersions(settings)
+        .all().keySet().stream()
+            .map(version -> new Subset(version, Map.of(Labels.VERSION, version)))
+            .toList();
   }
 
   /** The same for the Service of one version, which is another host to a caller. */

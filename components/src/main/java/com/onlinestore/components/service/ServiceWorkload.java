@@ -16,6 +16,8 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
@@ -109,12 +111,13 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .withNewMaxSurge("25%")
         .endRollingUpdate()
         .endStrategy()
-        .withNewTemplate()
-        .withMetadata(podMetadata())
-        .withSpec(pod())
-        .endTemplate()
+        .withTemplate(template())
         .endSpec()
         .build();
+  }
+
+  PodTemplateSpec template() {
+    return new PodTemplateSpecBuilder().withMetadata(podMetadata()).withSpec(pod()).build();
   }
 
   private ObjectMeta podMetadata() {
@@ -124,7 +127,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
   }
 
   /** Of this version alone: two autoscalers must not count the same pods. */
-  private Map<String, String> podLabels() {
+  Map<String, String> podLabels() {
     Map<String, String> labels = new TreeMap<>(Labels.selector(name));
     labels.put(Labels.VERSION, settings.version());
     return labels;
@@ -232,7 +235,8 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .withWhenUnsatisfiable("ScheduleAnyway")
         .withLabelSelector(
             new LabelSelectorBuilder().withMatchLabels(Labels.selector(name)).build())
-        .withMatchLabelKeys("pod-template-hash")
+        .withMatchLabelKeys(
+            settings.canary() == null ? "pod-template-hash" : ServiceCanary.HASH_LABEL)
         .build();
   }
 

@@ -5,6 +5,7 @@ import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.observability.Monitoring;
+import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param mirrors where their images come from
  * @param ingress the gateway; empty where nothing comes from outside
  * @param identity how their roles in the cloud are given to them; empty where they get none
+ * @param rollouts what must be up before a Rollout can be created
  */
 public record Store(
     String namespace,
@@ -28,9 +30,10 @@ public record Store(
     Monitoring monitoring,
     Mirrors mirrors,
     Optional<Ingress> ingress,
-    Optional<WorkloadIdentity> identity) {
+    Optional<WorkloadIdentity> identity,
+    List<Resource> rollouts) {
 
-  /** A store in a cluster that gives no roles. */
+  /** A store in a cluster that gives no roles and has all controllers. */
   public Store(
       String namespace,
       ServiceGraph graph,
@@ -38,7 +41,7 @@ public record Store(
       Monitoring monitoring,
       Mirrors mirrors,
       Optional<Ingress> ingress) {
-    this(namespace, graph, mesh, monitoring, mirrors, ingress, Optional.empty());
+    this(namespace, graph, mesh, monitoring, mirrors, ingress, Optional.empty(), List.of());
   }
 
   /** How {@code settings} get their role in the cloud; empty where they have none. */

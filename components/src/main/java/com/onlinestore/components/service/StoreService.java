@@ -17,9 +17,9 @@ import java.util.Map;
 /**
  * One service of the store, complete: identity, pods, scaling, policies, traffic rules, metrics.
  *
- * <p>Each version is a Deployment {@code <service>-<version>} with an autoscaler of its own; all
- * else stands once. Policies and proxy scope come before the pods, so that no pod ever runs without
- * them.
+ * <p>Each version is a Deployment {@code <service>-<version>}, or with a canary a Rollout, with an
+ * autoscaler of its own; all else stands once. Policies and proxy scope come before the pods, so
+ * that no pod ever runs without them.
  */
 public final class StoreService extends ComponentResource {
 
@@ -42,7 +42,6 @@ public final class StoreService extends ComponentResource {
     this.name = name;
     ServiceSettings settings = store.graph().settingsOf(service);
     Problems.refuse(name + ": the service's settings have problems", settings.problems());
-    Map<String, ServiceSettings> versions = settings.releases();
     ServiceWorkload workload = new ServiceWorkload(service, settings, store);
     ServiceTraffic traffic = new ServiceTraffic(service, settings, store);
     ServicePolicies rules = new ServicePolicies(service, settings, store);
@@ -65,21 +64,29 @@ public final class StoreService extends ComponentResource {
         .envoyFilter()
         .ifPresent(limits -> policies.add(custom("limits", limits, inside)));
     object("service", workload.service(), inside);
-    List<Resource> pods = new ArrayList<>();
-    versions.forEach(
-        (version, release) ->
-            pods.add(version(version, new ServiceWorkload(service, release, store))));
-    store
-        .ingressOf(service)
-        .filter(Ingress::httpRoutes)
-        .ifPresent(gateway -> entrance(service, gateway, traffic, inside, pods));
-    routes(
-        traffic, new ServiceRoutes(service, settings, store), versions.size() > 1 ? pods : inside);
+    ServiceRoutes routes = new ServiceRoutes(service, settings, store);
+    if (settings.canary() == null) {
+      List<Resource> pods = new ArrayList<>();
+      Map<String, ServiceSettings> versions = settings.releases();
+      versions.forEach(
+          (version, release) ->
+              pods.add(deployment(version, new ServiceWorkload(service, release, store))));
+      store
+          .ingressOf(service)
+          .filter(Ingress::httpRoutes)
+          .ifPresent(gateway -> entrance(service, gateway, traffic, inside, pods));
+      routes(traffic, routes, versions.size() > 1 ? pods : inside);
+    } else {
+      canary(workload, traffic, routes, inside);
+    }
     object(
         "disruption-budget",
         new ServiceScaling(service, settings, store).disruptionBudget(),
         inside);
-    traffic.podMonitor().ifPresent(monitor -> custom("pod-monitor", monitor, with(inside, store)));
+    traffic
+        .podMonitor()
+        .ifPresent(
+            monitor -> custom("pod-monitor", monitor, and(inside, store.monitoring().ready())));
     registerOutputs(Map.of());
   }
 
@@ -111,12 +118,16 @@ public final class StoreService extends ComponentResource {
             });
   }
 
-  private Resource version(String version, ServiceWorkload workload) {
+  private Resource deployment(String version, ServiceWorkload workload) {
     Resource deployment = object("deployment-" + version, workload.deployment(), policies);
+    autoscaler(version, workload, deployment);
+    return deployment;
+  }
+
+  private void autoscaler(String version, ServiceWorkload workload, Resource pods) {
     new ServiceScaling(workload.name(), workload.settings(), workload.store())
         .autoscaler()
-        .ifPresent(by -> object("autoscaler-" + version, by, List.of(deployment)));
-    return deployment;
+        .ifPresent(by -> object("autoscaler-" + version, by, List.of(pods)));
   }
 
   /**
@@ -128,6 +139,37 @@ public final class StoreService extends ComponentResource {
     List<Resource> byPort = new ArrayList<>(subsets);
     routes.byPort().forEach((port, route) -> byPort.add(custom("routes-" + port, route, subsets)));
     custom("virtual-service", routes.address(), byPort);
+  }
+
+  /** All that the controller looks at comes before the Rollout, or it waits and asks again. */
+  private void canary(
+      ServiceWorkload workload,
+      ServiceTraffic traffic,
+      ServiceRoutes routes,
+      List<Resource> inside) {
+    Store store = workload.store();
+    ServiceCanary canary = new ServiceCanary(workload);
+    List<Resource> subsets =
+        List.of(shared("canary-rule", traffic.destinationRule(), inside, ServiceCanary.SUBSETS));
+    List<Resource> before = new ArrayList<>(subsets);
+    routes
+        .byPort()
+        .forEach(
+            (port, route) ->
+                before.add(shared("canary-routes-" + port, route, subsets, ServiceCanary.WEIGHTS)));
+    custom("virtual-service", routes.address(), before);
+    before.add(
+        custom(
+            "canary-analysis",
+            new CanaryAnalysis(workload.name(), workload.settings(), store).template(),
+            and(inside, store.rollouts())));
+    String version = workload.settings().version();
+    Resource rollout =
+        new KubernetesObject(
+            name + "-rollout-" + version,
+            canary.rollout(),
+            after(and(policies, before), canary.ignored()));
+    autoscaler(version, workload, rollout);
   }
 
   private void policy(String suffix, HasMetadata object, List<Resource> after) {
@@ -142,13 +184,27 @@ public final class StoreService extends ComponentResource {
     return new KubernetesObject(name + "-" + suffix, object, after(after));
   }
 
-  private static List<Resource> with(List<Resource> namespace, Store store) {
-    List<Resource> all = new ArrayList<>(namespace);
-    all.addAll(store.monitoring().ready());
+  private Resource shared(
+      String suffix, CustomObject object, List<Resource> after, String controllers) {
+    return new KubernetesObject(
+        name + "-" + suffix, ServiceCanary.shared(object), after(after, List.of(controllers)));
+  }
+
+  private static List<Resource> and(List<Resource> first, List<Resource> more) {
+    List<Resource> all = new ArrayList<>(first);
+    all.addAll(more);
     return all;
   }
 
   private CustomResourceOptions after(List<Resource> resources) {
-    return CustomResourceOptions.builder().parent(this).dependsOn(resources).build();
+    return after(resources, List.of());
+  }
+
+  private CustomResourceOptions after(List<Resource> resources, List<String> ignored) {
+    return CustomResourceOptions.builder()
+        .parent(this)
+        .dependsOn(resources)
+        .ignoreChanges(ignored)
+        .build();
   }
 }

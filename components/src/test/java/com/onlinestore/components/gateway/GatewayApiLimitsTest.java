@@ -25,6 +25,7 @@ class GatewayApiLimitsTest {
       textBlock =
           """
           faults: {rules: [{header: x-fail, value: "on", status: 503}]} | gateway-api cannot fail requests on purpose, as services.orders.faults asks; remove the faults, or say istio.
+          canary: {steps: [20]} | gateway-api knows nothing of the weights that a canary's controller moves, as services.orders.canary asks; give versions weights, or say istio.
           traffic: {retries: {attempts: 0}} | gateway-api always tries twice more, and services.orders.traffic.retries says 0 with 15s for a try; leave these two out there, or say istio.
           traffic: {retries: {perTryTimeout: 2s}} | gateway-api always tries twice more, and services.orders.traffic.retries says 2 with 2s for a try; leave these two out there, or say istio.
           """)

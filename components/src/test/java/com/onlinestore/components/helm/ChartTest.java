@@ -39,6 +39,7 @@ class ChartTest {
             "kube-prometheus-stack",
             "jaeger",
             "metrics-server",
+            "argo-rollouts",
             "cluster-autoscaler",
             "aws-load-balancer-controller");
   }

@@ -8,6 +8,7 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.mesh.Meshes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AmbientPrometheusTest {
@@ -18,7 +19,7 @@ class AmbientPrometheusTest {
               new AmbientPrometheus(
                   "prometheus",
                   Meshes.AMBIENT,
-                  new Monitoring("monitoring", Map.of(), List.of()),
+                  new Monitoring("monitoring", Map.of(), List.of(), Optional.empty()),
                   TOP));
 
   /** Grafana and the operator are outside the mesh. */

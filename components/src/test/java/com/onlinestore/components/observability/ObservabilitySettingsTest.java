@@ -9,6 +9,7 @@ import com.onlinestore.components.settings.TimeSpan;
 import com.onlinestore.components.settings.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ObservabilitySettingsTest {
@@ -22,6 +23,7 @@ class ObservabilitySettingsTest {
                 Use.INSTALL,
                 "monitoring",
                 Map.of(),
+                null,
                 PrometheusSettings.defaults(),
                 TracingSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
@@ -36,6 +38,7 @@ class ObservabilitySettingsTest {
             use: existing
             namespace: watch
             monitorLabels: {release: kps}
+            prometheusUrl: http://prometheus.watch.svc:9090
             prometheus: {retention: 2d}
             tracing: {sampling: 7, collector: {namespace: tracing, service: otel}}
             """);
@@ -46,6 +49,7 @@ class ObservabilitySettingsTest {
                 Use.EXISTING,
                 "watch",
                 Map.of("release", "kps"),
+                "http://prometheus.watch.svc:9090",
                 new PrometheusSettings(TimeSpan.of("2d"), null),
                 new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null)));
   }
@@ -91,6 +95,7 @@ class ObservabilitySettingsTest {
                     """
                     namespace: watch
                     monitorLabels: {release: kps}
+                    prometheusUrl: https://prometheus.example.com/team
                     tracing: {collector: {namespace: tracing, service: otel}}
                     """)
                 .problems())
@@ -103,6 +108,10 @@ class ObservabilitySettingsTest {
                 "monitorLabels",
                 "{release=kps} is only for observability.use: existing; remove it."),
             new Problem(
+                "prometheusUrl",
+                "\"https://prometheus.example.com/team\" is only for observability.use: existing;"
+                    + " remove it."),
+            new Problem(
                 "tracing.collector",
                 "is only for observability.use: existing; this stack installs Jaeger. Remove"
                     + " it."));
@@ -114,7 +123,17 @@ class ObservabilitySettingsTest {
             Monitoring.existing(
                 Yaml.read(
                     ObservabilitySettings.class,
-                    "{use: existing, namespace: watch, monitorLabels: {release: kps}}")))
-        .isEqualTo(new Monitoring("watch", Map.of("release", "kps"), List.of()));
+                    """
+                    use: existing
+                    namespace: watch
+                    monitorLabels: {release: kps}
+                    prometheusUrl: http://prometheus.watch.svc:9090
+                    """)))
+        .isEqualTo(
+            new Monitoring(
+                "watch",
+                Map.of("release", "kps"),
+                List.of(),
+                Optional.of("http://prometheus.watch.svc:9090")));
   }
 }

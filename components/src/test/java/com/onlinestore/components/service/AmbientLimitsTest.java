@@ -58,6 +58,16 @@ class AmbientLimitsTest {
   }
 
   @Test
+  void noSidecarCountsForACanary() {
+    assertThat(AmbientLimits.problems(Map.of("orders", settings("canary: {steps: [20]}"))))
+        .containsExactly(
+            new Problem(
+                "orders.canary",
+                "is judged by what the sidecars of its pods count, which an ambient mesh (mesh.mode)"
+                    + " has none of; give versions weights, or use mode sidecar."));
+  }
+
+  @Test
   void nobodyComesWithoutACertificate() {
     assertThat(
             AmbientLimits.problems(

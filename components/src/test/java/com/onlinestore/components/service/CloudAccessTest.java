@@ -109,6 +109,7 @@ class CloudAccessTest {
         plain.monitoring(),
         plain.mirrors(),
         plain.ingress(),
-        Optional.of(identity));
+        Optional.of(identity),
+        List.of());
   }
 }

@@ -84,6 +84,21 @@ class NamespaceBudgetTest {
         "\"" + pods + "\"");
   }
 
+  /** The new version gets all its pods before the old one gives up any. */
+  @ParameterizedTest
+  @CsvSource({"1, 4", "4, 10", "6, 16"})
+  void aCanaryRunsBesidesAllOtherPods(int replicas, int pods) {
+    assertYaml(
+        budget(
+                Stores.service()
+                    .replicas(replicas)
+                    .canary(new CanarySettings(null, null, null, null))
+                    .build())
+            .quota(),
+        "/spec/hard/pods",
+        "\"" + pods + "\"");
+  }
+
   @Test
   void partsOfUnitsAreRoundedUp() {
     ContainerResources odd =

@@ -72,6 +72,16 @@ class ServiceScalingTest {
   }
 
   @Test
+  void theAutoscalerOfAServiceWithACanaryScalesItsRollout() {
+    assertYaml(
+        scaling(Stores.service().canary(new CanarySettings(null, null, null, null)).build())
+            .autoscaler()
+            .orElseThrow(),
+        "/spec/scaleTargetRef",
+        "{apiVersion: argoproj.io/v1alpha1, kind: Rollout, name: orders-v1}");
+  }
+
+  @Test
   void aFixedNumberOfPodsHasNoAutoscaler() {
     assertThat(scaling(Stores.service().replicas(3).build()).autoscaler()).isEmpty();
   }

@@ -8,6 +8,7 @@ import com.onlinestore.components.mesh.Meshes;
 import com.onlinestore.components.observability.Monitoring;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +136,7 @@ class ServiceTrafficTest {
             "store",
             STORE.graph(),
             STORE.mesh(),
-            new Monitoring("watch", Map.of("release", "kps"), List.of()),
+            new Monitoring("watch", Map.of("release", "kps"), List.of(), Optional.empty()),
             STORE.mirrors(),
             STORE.ingress());
     assertThat(traffic(watched).podMonitor().orElseThrow().metadata().getLabels())

@@ -14,6 +14,7 @@ import com.onlinestore.components.observability.Monitoring;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoreServiceTest {
@@ -143,7 +144,7 @@ class StoreServiceTest {
                       plain.namespace(),
                       plain.graph(),
                       plain.mesh(),
-                      new Monitoring("monitoring", Map.of(), List.of(operator)),
+                      new Monitoring("monitoring", Map.of(), List.of(operator), Optional.empty()),
                       plain.mirrors(),
                       plain.ingress());
               new StoreService(
