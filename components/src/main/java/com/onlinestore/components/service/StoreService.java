@@ -65,7 +65,7 @@ public final class StoreService extends ComponentResource {
             pods.add(version(version, new ServiceWorkload(service, release, store))));
     store
         .ingressOf(service)
-        .filter(Ingress::httpRoutes)
+        .filter(gateway -> gateway.httpRoutes().contains(service))
         .ifPresent(gateway -> entrance(service, gateway, traffic, inside, pods));
     routes(
         traffic, new ServiceRoutes(service, settings, store), versions.size() > 1 ? pods : inside);
