@@ -26,6 +26,7 @@ public final class PlanReport {
     section(lines, "Protected", Protection.lines(plan));
     section(lines, "Helm releases", releases(releases));
     section(lines, "Exposure", Exposure.lines(plan, manifests, releases));
+    section(lines, "Exceptions from mutual TLS", PlaintextTable.lines(manifests));
     section(lines, "Hosts outside the cluster", Egress.lines(manifests));
     section(lines, "Rights", RightsTable.lines(plan));
     section(lines, "Replicas and requests", WorkloadTable.lines(manifests));

@@ -68,7 +68,8 @@ record ServicePolicies(String name, ServiceSettings settings, Store store) {
     Map<String, String> reasons = new TreeMap<>();
     settings
         .plaintext()
-        .forEach((port, how) -> reasons.put("online-store/plaintext-" + port, how.reason()));
+        .forEach(
+            (port, how) -> reasons.put("online-store/plaintext-" + number(port), how.reason()));
     metadata.setAnnotations(reasons);
     return Optional.of(
         new PeerAuthentication(

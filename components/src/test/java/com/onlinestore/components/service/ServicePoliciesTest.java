@@ -187,7 +187,7 @@ class ServicePoliciesTest {
               assertYaml(
                   exception,
                   "/metadata/annotations",
-                  "online-store/plaintext-admin: the old billing has no sidecar");
+                  "online-store/plaintext-9090: the old billing has no sidecar");
             });
     assertYaml(
         policies.authorizationPolicy(),

@@ -1,0 +1,38 @@
+package com.onlinestore.components.observability;
+
+/**
+ * The requests to a store's services as Istio counts them, for questions in PromQL. The labels are
+ * those of Istio's standard metrics; what a service is called there is the {@code
+ * app.kubernetes.io/name} of its pods, and its version their {@code app.kubernetes.io/version}.
+ *
+ * <p>Trap: source and destination of a call both count it. Adding up without a reporter doubles.
+ *
+ * @param namespace of the services
+ * @param reporter who counts: {@link #SIDECAR}, or {@link #WAYPOINT} where pods have no sidecar
+ * @see <a href="https://istio.io/latest/docs/reference/config/metrics/">Istio's standard
+ *     metrics</a>
+ */
+public record RequestMetrics(String namespace, String reporter) {
+
+  /** The sidecar of whoever answers. */
+  public static final String SIDECAR = "destination";
+
+  /** The proxy that requests pass in an ambient mesh. */
+  public static final String WAYPOINT = "waypoint";
+
+  /** Answered requests: a counter with {@code response_code}. */
+  public static final String REQUESTS = "istio_requests_total";
+
+  /** Their durations: a histogram in milliseconds. */
+  public static final String DURATIONS = "istio_request_duration_milliseconds";
+
+  /** What selects all requests to the store's services, without braces. */
+  public String toStore() {
+    return "reporter=\"%s\",destination_workload_namespace=\"%s\"".formatted(reporter, namespace);
+  }
+
+  /** What selects the requests to one service, without braces. */
+  public String to(String service) {
+    return "%s,destination_canonical_service=\"%s\"".formatted(toStore(), service);
+  }
+}
