@@ -25,6 +25,8 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The store's entrance: a gateway of its own, in a namespace of its own, and its routes, in the
@@ -94,7 +96,9 @@ public final class StoreGateway extends ComponentResource {
         settings.api().suffixed(name),
         podLabels(name),
         settings.calls(),
-        settings.api() == GatewayApi.GATEWAY_API);
+        settings.api() == GatewayApi.GATEWAY_API
+            ? settings.routes().stream().map(RouteSettings::service).collect(Collectors.toSet())
+            : Set.of());
   }
 
   /** The gateway's name, which is its namespace's too. */

@@ -3,6 +3,7 @@ package com.onlinestore.components.service;
 import com.onlinestore.components.settings.Checks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The gateway as services see it: a caller from another namespace, with declared calls like theirs.
@@ -11,26 +12,27 @@ import java.util.Map;
  * @param serviceAccount their identity
  * @param podLabels what selects them
  * @param calls the services it sends requests to
- * @param httpRoutes whether it routes by HTTPRoutes of the Gateway API, which know Services alone:
- *     it needs leave to reach them and, where several versions run, a Service for each
+ * @param httpRoutes the services that HTTPRoutes of the Gateway API send requests to, which know
+ *     Services alone: they need leave to reach them and, where several versions run, one for each
  */
 public record Ingress(
     String namespace,
     String serviceAccount,
     Map<String, String> podLabels,
     List<Call> calls,
-    boolean httpRoutes) {
+    Set<String> httpRoutes) {
 
   /** Copies the collections. */
   public Ingress {
     podLabels = Checks.sorted(podLabels);
     calls = List.copyOf(calls);
+    httpRoutes = Set.copyOf(httpRoutes);
   }
 
   /** One that routes by Istio's own kinds. */
   public Ingress(
       String namespace, String serviceAccount, Map<String, String> podLabels, List<Call> calls) {
-    this(namespace, serviceAccount, podLabels, calls, false);
+    this(namespace, serviceAccount, podLabels, calls, Set.of());
   }
 
   /** Whether it calls {@code service}. */

@@ -73,7 +73,7 @@ public final class StoreService extends ComponentResource {
               pods.add(deployment(version, new ServiceWorkload(service, release, store))));
       store
           .ingressOf(service)
-          .filter(Ingress::httpRoutes)
+          .filter(gateway -> gateway.httpRoutes().contains(service))
           .ifPresent(gateway -> entrance(service, gateway, traffic, inside, pods));
       routes(traffic, routes, versions.size() > 1 ? pods : inside);
     } else {

@@ -259,6 +259,18 @@ class StoreGatewayTest {
         .containsExactly(new Call("orders"), new Call("users"));
   }
 
+  /** Whoever is only asked, by the proxy itself, needs no leave for routes. */
+  @Test
+  void httpRoutesGoToWhatIsRoutedAlone() {
+    GatewaySettings asking =
+        GatewaySettingsBuilder.builder(PLAIN)
+            .login(new LoginSettings("users", null))
+            .api(GatewayApi.GATEWAY_API)
+            .build();
+
+    assertThat(StoreGateway.ingress("shop", asking).httpRoutes()).containsExactly("orders");
+  }
+
   @Test
   void istiodGivesItsAccountAnotherName() {
     assertThat(StoreGateway.ingress("shop", Gateways.byGatewayApi(PLAIN)))
@@ -268,7 +280,7 @@ class StoreGatewayTest {
                 "shop-gateway-istio",
                 Map.of("istio", "shop-gateway"),
                 List.of(new Call("orders")),
-                true));
+                Set.of("orders")));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a gateway that routes by HTTPRoutes finds of a service. */
@@ -110,7 +111,7 @@ class StoreServiceEntranceTest {
             "store-gateway-istio",
             Map.of("istio", "store-gateway"),
             List.of(new Call("orders")),
-            httpRoutes);
+            httpRoutes ? Set.of("orders") : Set.of());
     return new StoreService(
         "shop",
         "orders",
