@@ -25,6 +25,7 @@ class ServiceSettingsTest {
         version: v1
         versions: {}
         live: null
+        canary: null
         port: 8080
         protocol: http
         ports: {}
@@ -87,6 +88,7 @@ class ServiceSettingsTest {
             autoscaling: {min: 1, max: 2, cpu: 50, memory: 60}
             environment: {LEVEL: "2"}
         live: green
+        canary: {steps: [10, 40], interval: 90s, successRate: 98.5, latency: {quantile: 95.5, max: 250ms}}
         port: 9898
         protocol: http2
         ports: {admin: {port: 9090, protocol: grpc}}
