@@ -61,9 +61,7 @@ class ExamplesIT {
     bringKinds();
     Set<String> before = Cluster.settled();
     Checkout checkout = Checkout.into(folder);
-    // Control planes side by side have a test of their own: MeshUpgradeIT.
-    List<Path> examples =
-        PlannedStack.examples().stream().filter(file -> !file.endsWith("revisions.yaml")).toList();
+    List<Path> examples = PlannedStack.examples();
     istiod.start();
     checkout.use(STACK, examples.get(0));
     WorkspaceStack stack = stacks.of(checkout, STACK, Map.of());

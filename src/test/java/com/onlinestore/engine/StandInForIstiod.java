@@ -70,12 +70,19 @@ final class StandInForIstiod {
     return found.exitCode() == 0 ? found.output().lines().toList() : List.of();
   }
 
+  /** One may be gone meanwhile, and so may a Gateway. */
   private static void sign(String webhooks) {
-    Cluster.kubectl(
-        "patch", webhooks, "--field-manager=pilot-discovery", "--type=json", "-p", PATCH);
+    Tools.run(
+        Path.of("."),
+        "kubectl",
+        "patch",
+        webhooks,
+        "--field-manager=pilot-discovery",
+        "--type=json",
+        "-p",
+        PATCH);
   }
 
-  /** One may be gone meanwhile. */
   private static void program(String namespaceAndName) {
     String[] parts = namespaceAndName.split("/");
     Tools.run(
