@@ -6,6 +6,7 @@ import static com.onlinestore.components.settings.Checks.or;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.delivery.RolloutsSettings;
+import com.onlinestore.components.gateway.GatewayApi;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
@@ -247,6 +248,11 @@ public record StackSettings(
     RedisSettings redis =
         gateway == null || gateway.limits() == null ? null : gateway.limits().redis();
     return new Problems()
+        .addIf(
+            gateway != null && gateway.api() == GatewayApi.GATEWAY_API,
+            "gateway.api",
+            "gateway-api would send requests past the rules of an ambient mesh's waypoint (mesh.mode),"
+                + " to Services of single versions; say istio, or use mode sidecar.")
         .addIf(
             redis != null && redis.cidrs().isEmpty(),
             "gateway.limits.redis",

@@ -505,6 +505,7 @@ class StackFileTest {
                     """
                     mesh: {mode: ambient}
                     gateway:
+                      api: gateway-api
                       hosts: [shop.localhost]
                       plainHttp: true
                       limits: {rate: {requests: 10}, shared: true, redis: {host: limits.example.com}}
@@ -516,7 +517,8 @@ class StackFileTest {
                     """))
         .hasMessage(
             """
-            The stack file has 2 problems:
+            The stack file has 3 problems:
+              online-store:store gateway.api: gateway-api would send requests past the rules of an ambient mesh's waypoint (mesh.mode), to Services of single versions; say istio, or use mode sidecar.
               online-store:store gateway.limits.redis: "limits.example.com" needs cidrs in an ambient mesh (mesh.mode), which holds nobody to a name.
               online-store:store services.orders.limits: are kept by a pod's sidecar, which an ambient mesh (mesh.mode) has none of; limit the gateway's routes (gateway.routes[].limits), or use mode sidecar.""");
     assertThat(read("{mesh: {mode: ambient}}").mesh().ambient()).isTrue();

@@ -58,6 +58,30 @@ class CanaryAnalysisIT {
     holds("success-rate", series(requests(NEW, "500", "", 20)), 0.0);
   }
 
+  /** As many as Prometheus finds when it first asks, before which it knew of none. */
+  @Test
+  void failuresBeforeTheFirstReadingCount() throws IOException {
+    Series failures = requests(NEW, "503", "", 0);
+    holds(
+        "success-rate",
+        series(requests(NEW, "200", "", 20), new Series(failures.series(), "_x10 12x12")),
+        0.0);
+  }
+
+  /** A pod that ended meanwhile takes nothing away, and one that began anew nothing either. */
+  @Test
+  void countersThatEndOrBeginAnewTakeNothingAway() throws IOException {
+    Series ended = requests(NEW + "2", "200", "", 0);
+    Series again = requests(NEW + "3", "500", "", 0);
+    holds(
+        "success-rate",
+        series(
+            requests(NEW, "200", "", 20),
+            new Series(ended.series(), "900x12 stale"),
+            new Series(again.series(), "900x12 0x8")),
+        1.0);
+  }
+
   /** Status 200 to HTTP; and a caller's own mistake, such as 3, is none of the service's. */
   @Test
   void failuresOfGrpcCount() throws IOException {

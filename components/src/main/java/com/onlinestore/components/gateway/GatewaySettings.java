@@ -190,7 +190,7 @@ public record GatewaySettings(
     if (api == GatewayApi.GATEWAY_API) {
       problems.addAll("", new GatewayApiLimits(this, services).problems());
     }
-    return problems.addAll("", new IdentityProblems(this).list(services.keySet())).list();
+    return problems.addAll("", new IdentityProblems(this).list(services)).list();
   }
 
   /** A route needs a port that speaks HTTP. */

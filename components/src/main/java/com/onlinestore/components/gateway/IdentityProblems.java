@@ -1,16 +1,16 @@
 package com.onlinestore.components.gateway;
 
+import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a gateway's tokens, logins, and callers of other origins. */
 record IdentityProblems(GatewaySettings settings) {
 
-  List<Problem> list(Collection<String> services) {
+  List<Problem> list(Map<String, ServiceSettings> services) {
     Problems problems = new Problems();
     for (int i = 0; i < settings.tokens().size(); i++) {
       problems.addAll("tokens[" + i + "]", issuer(i));
@@ -21,11 +21,17 @@ record IdentityProblems(GatewaySettings settings) {
     if (settings.login() != null) {
       String service = settings.login().service();
       problems.addIf(
-          !services.contains(service),
+          !services.containsKey(service),
           "login.service",
           "\"%s\" is not a service of this store.%s",
           service,
-          Nearest.didYouMean(service, services));
+          Nearest.didYouMean(service, services.keySet()));
+      problems.addIf(
+          services.containsKey(service) && divided(services.get(service)),
+          "login.service",
+          "\"%s\" has a canary or versions, which say nothing of logins: the gateway asks any of its"
+              + " pods. Remove them there.",
+          service);
     }
     boolean guarded = settings.routes().stream().anyMatch(RouteSettings::guarded);
     for (int i = 0; i < settings.routes().size(); i++) {
@@ -40,6 +46,10 @@ record IdentityProblems(GatewaySettings settings) {
               route.path());
     }
     return problems.addAll("hosts", guarded ? wildcards() : List.of()).list();
+  }
+
+  private static boolean divided(ServiceSettings service) {
+    return service.canary() != null || service.releases().size() > 1;
   }
 
   private List<Problem> issuer(int index) {

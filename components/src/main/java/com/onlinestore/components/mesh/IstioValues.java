@@ -4,6 +4,7 @@ import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.mesh.istio.VirtualService.Retries;
 import com.onlinestore.components.settings.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,9 @@ record IstioValues(
     }
     // Policies and routes judge a path, so //orders and /a%2F..%2Forders must be /orders by then.
     config.put("pathNormalization", Map.of("normalization", "DECODE_AND_MERGE_SLASHES"));
+    // Where a route says nothing of retries, as HTTPRoutes cannot, only what never arrived is tried
+    // again: Istio's own default also repeats what a service may have acted on.
+    config.put("defaultHttpRetryPolicy", Map.of("attempts", 2, "retryOn", Retries.SAFE_CONDITIONS));
     if (scope == PolicyScope.MESH) {
       config.put("outboundTrafficPolicy", Map.of("mode", "REGISTRY_ONLY"));
     }

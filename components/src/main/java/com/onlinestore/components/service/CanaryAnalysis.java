@@ -46,9 +46,9 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
   String successRate() {
     return "100 * (1 - (sum(%s or %s) or vector(0)) / (sum(%s) > 0))"
         .formatted(
-            rate(RequestMetrics.REQUESTS, ",response_code=~\"5..\""),
-            rate(RequestMetrics.REQUESTS, ",grpc_response_status=~\"" + GRPC_FAILURES + "\""),
-            rate(RequestMetrics.REQUESTS, ""));
+            counted(RequestMetrics.REQUESTS, ",response_code=~\"5..\""),
+            counted(RequestMetrics.REQUESTS, ",grpc_response_status=~\"" + GRPC_FAILURES + "\""),
+            counted(RequestMetrics.REQUESTS, ""));
   }
 
   /** In milliseconds. */
@@ -57,19 +57,25 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
     return "histogram_quantile(%s, sum by (le) (%s))"
         .formatted(
             quantile.movePointLeft(2).toPlainString(),
-            rate(RequestMetrics.DURATIONS + "_bucket", ""));
+            counted(RequestMetrics.DURATIONS + "_bucket", ""));
   }
 
-  /** Of the new version's own pods, which begin with the name of its ReplicaSet. */
-  private String rate(String metric, String condition) {
-    return "rate(%s{%s,pod=~\"%s-{{args.%s}}-.*\"%s}[%s])"
-        .formatted(
-            metric,
-            new RequestMetrics(store.namespace(), RequestMetrics.SIDECAR).to(name),
-            Store.nameOf(name, settings.version()),
-            HASH,
-            condition,
-            settings.canary().interval());
+  /**
+   * Of the new version's own pods, which begin with the name of its ReplicaSet. What a pod counted
+   * before Prometheus first asked it counts too: its counters began at zero, and {@code rate} would
+   * leave out just the first failures.
+   */
+  private String counted(String metric, String condition) {
+    String now =
+        "%s{%s,pod=~\"%s-{{args.%s}}-.*\"%s}"
+            .formatted(
+                metric,
+                new RequestMetrics(store.namespace(), RequestMetrics.SIDECAR).to(name),
+                Store.nameOf(name, settings.version()),
+                HASH,
+                condition);
+    return "clamp_min(%1$s - (%1$s offset %2$s or %1$s * 0), 0)"
+        .formatted(now, settings.canary().interval());
   }
 
   private Metric metric(String name, String query, String good, String bad) {

@@ -28,9 +28,6 @@ public record RetrySettings(
         @Max(100)
         Integer budget) {
 
-  /** Nothing of the request can have reached the service. */
-  static final String SAFE_CONDITIONS = "connect-failure,refused-stream,reset-before-request";
-
   /** Fills in the defaults that do not depend on the timeout. */
   public RetrySettings {
     attempts = within("attempts", or(attempts, 2), 0, 10);

@@ -154,7 +154,7 @@ public record ServiceRoutes(String name, ServiceSettings settings, Store store) 
             new Retries(
                 retries.attempts(),
                 retried ? retries.perTryTimeout().toString() : null,
-                retried ? RetrySettings.SAFE_CONDITIONS : null));
+                retried ? Retries.SAFE_CONDITIONS : null));
   }
 
   /** Where a canary begins and ends; in between the weights are its controller's. */

@@ -6,9 +6,12 @@ import com.onlinestore.components.Yaml;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Stores;
 import com.onlinestore.components.settings.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityProblemsTest {
 
@@ -94,6 +97,25 @@ class IdentityProblemsTest {
             new Problem(
                 "routes[1].token",
                 "would lock everybody out of \"login\", where they log in; remove it."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canary: {}", "live: v1\nversions: {v1: {}, v2: {}}"})
+  void anAuthorizerOfSeveralVersionsIsTold(String divided) {
+    Map<String, ServiceSettings> services = new HashMap<>(SERVICES);
+    services.put("login", Yaml.read(ServiceSettings.class, "image: acme/login:1\n" + divided));
+
+    assertThat(
+            Yaml.read(
+                    GatewaySettings.class,
+                    HEAD
+                        + "login: {service: login}\nroutes: [{path: /, service: users, login: true}]")
+                .problems(services))
+        .containsExactly(
+            new Problem(
+                "login.service",
+                "\"login\" has a canary or versions, which say nothing of logins: the gateway asks"
+                    + " any of its pods. Remove them there."));
   }
 
   @Test

@@ -68,6 +68,7 @@ class IstioValuesTest {
         enablePrometheusMerge: true
         defaultConfig: {holdApplicationUntilProxyStarts: true}
         pathNormalization: {normalization: DECODE_AND_MERGE_SLASHES}
+        defaultHttpRetryPolicy: {attempts: 2, retryOn: "connect-failure,refused-stream,reset-before-request"}
         """);
   }
 

@@ -158,9 +158,7 @@ class ServiceCanaryTest {
             prometheus:
               address: http://prometheus.monitoring.svc:9090
               query: >-
-                100 * (1 - (sum(rate(istio_requests_total{%1$s,response_code=~"5.."}[120s]) or
-                rate(istio_requests_total{%1$s,grpc_response_status=~"2|4|12|13|14|15"}[120s])) or
-                vector(0)) / (sum(rate(istio_requests_total{%1$s}[120s])) > 0))
+                100 * (1 - (sum(%2$s or %3$s) or vector(0)) / (sum(%4$s) > 0))
         - name: latency
           successCondition: len(result) > 0 && result[0] <= 500
           failureCondition: len(result) > 0 && result[0] > 500
@@ -168,10 +166,14 @@ class ServiceCanaryTest {
             prometheus:
               address: http://prometheus.monitoring.svc:9090
               query: >-
-                histogram_quantile(0.99, sum by (le)
-                (rate(istio_request_duration_milliseconds_bucket{%1$s}[120s])))
+                histogram_quantile(0.99, sum by (le) (%5$s))
         """
-            .formatted(POD));
+            .formatted(
+                POD,
+                counted("istio_requests_total{%s,response_code=~\"5..\"}"),
+                counted("istio_requests_total{%s,grpc_response_status=~\"2|4|12|13|14|15\"}"),
+                counted("istio_requests_total{%s}"),
+                counted("istio_request_duration_milliseconds_bucket{%s}")));
   }
 
   @Test
@@ -271,6 +273,12 @@ class ServiceCanaryTest {
     assertThat(
             Recording.refusal(() -> service(settings("canary: {}"), Optional.empty(), List.of())))
         .isEqualTo("orders has a canary, and nobody said where Prometheus is.");
+  }
+
+  /** What was added in the step; a series that is new began at zero. */
+  private static String counted(String series) {
+    String of = series.formatted(POD);
+    return "clamp_min(%s - (%s offset 120s or %s * 0), 0)".formatted(of, of, of);
   }
 
   private static Recording recording(String yaml) {

@@ -123,7 +123,12 @@ public record VirtualService(
   public record Origin(String exact, String prefix) {}
 
   /** How often and when a failed request is sent again. */
-  public record Retries(int attempts, String perTryTimeout, String retryOn) {}
+  public record Retries(int attempts, String perTryTimeout, String retryOn) {
+
+    /** Nothing of the request can have reached whoever was asked. */
+    public static final String SAFE_CONDITIONS =
+        "connect-failure,refused-stream,reset-before-request";
+  }
 
   /** A failure on purpose. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
