@@ -20,10 +20,12 @@ import com.onlinestore.components.observability.JaegerTracing;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.observability.dashboard.PlatformDashboards;
 import com.onlinestore.components.service.CloudAccess;
 import com.onlinestore.components.service.ServiceGraph;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Store;
+import com.onlinestore.components.service.StoreDashboards;
 import com.onlinestore.components.service.StoreNamespace;
 import com.onlinestore.components.service.StoreService;
 import com.onlinestore.components.settings.Use;
@@ -190,16 +192,23 @@ final class OnlineStore {
     }
     Optional<Output<String>> password =
         context.config().get(StackFile.GRAFANA_PASSWORD).map(Output::ofSecret);
-    return part(new PrometheusStack(
-            "prometheus",
-            settings.observability(),
-            settings.profile(),
-            cluster.facts(),
-            file.mirrors(),
-            settings.mesh().namespace(),
-            password,
-            cluster.options()))
-        .monitoring();
+    Monitoring monitoring =
+        part(new PrometheusStack(
+                "prometheus",
+                settings.observability(),
+                settings.profile(),
+                cluster.facts(),
+                file.mirrors(),
+                settings.mesh().namespace(),
+                password,
+                cluster.options()))
+            .monitoring();
+    if (settings.observability().dashboards()) {
+      part(
+          new PlatformDashboards(
+              "platform-dashboards", monitoring, cluster.cost(), cluster.options()));
+    }
+    return monitoring;
   }
 
   private Mesh mesh(Optional<TracingCollector> collector) {
@@ -253,6 +262,9 @@ final class OnlineStore {
                 part(
                     new StoreService(
                         service, service, store, namespace.prepared(), cluster.options())));
+    if (settings.observability().dashboards()) {
+      part(new StoreDashboards("dashboards", store, namespace.prepared(), cluster.options()));
+    }
     context.export("namespace", Output.of(store.namespace()));
   }
 

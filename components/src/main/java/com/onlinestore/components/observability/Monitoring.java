@@ -14,6 +14,9 @@ import java.util.Map;
 public record Monitoring(
     String namespace, Map<String, String> monitorLabels, List<Resource> ready) {
 
+  /** The annotation by which Grafana's sidecar puts a dashboard into a folder. */
+  public static final String DASHBOARD_FOLDER = "grafana_folder";
+
   /** A Prometheus that is somebody else's. */
   public static Monitoring existing(ObservabilitySettings settings) {
     return new Monitoring(settings.namespace(), settings.monitorLabels(), List.of());

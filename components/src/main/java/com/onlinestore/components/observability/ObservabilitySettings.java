@@ -19,6 +19,7 @@ import java.util.Map;
  * @param use whether this stack installs Prometheus, Grafana and Jaeger; default install
  * @param namespace where Prometheus runs; default monitoring
  * @param monitorLabels labels that an existing Prometheus wants on a PodMonitor; default none
+ * @param dashboards whether Grafana gets pages about this store; default true
  * @param prometheus metrics storage
  * @param tracing traces
  */
@@ -36,6 +37,10 @@ public record ObservabilitySettings(
             "Labels that an existing Prometheus selects PodMonitors by, such as {release: kps}."
                 + " Default: none.")
         Map<String, String> monitorLabels,
+    @JsonPropertyDescription(
+            "Pages about the store, its services, the mesh and the cluster, as ConfigMaps labelled"
+                + " grafana_dashboard: \"1\". Default: true.")
+        Boolean dashboards,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
     @JsonPropertyDescription("Traces.") TracingSettings tracing) {
 
@@ -47,6 +52,7 @@ public record ObservabilitySettings(
     use = or(use, Use.INSTALL);
     namespace = matching("namespace", or(namespace, MONITORING), Checks.DNS_LABEL);
     monitorLabels = Checks.sorted(monitorLabels);
+    dashboards = or(dashboards, true);
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
   }
