@@ -22,6 +22,7 @@ class ObservabilitySettingsTest {
                 Use.INSTALL,
                 "monitoring",
                 Map.of(),
+                true,
                 PrometheusSettings.defaults(),
                 TracingSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
@@ -36,6 +37,7 @@ class ObservabilitySettingsTest {
             use: existing
             namespace: watch
             monitorLabels: {release: kps}
+            dashboards: false
             prometheus: {retention: 2d}
             tracing: {sampling: 7, collector: {namespace: tracing, service: otel}}
             """);
@@ -46,6 +48,7 @@ class ObservabilitySettingsTest {
                 Use.EXISTING,
                 "watch",
                 Map.of("release", "kps"),
+                false,
                 new PrometheusSettings(TimeSpan.of("2d"), null),
                 new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null)));
   }

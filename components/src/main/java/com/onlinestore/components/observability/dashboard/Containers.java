@@ -28,9 +28,11 @@ record Containers(String selector, String by) {
     return "sum by (%s) (kube_pod_container_status_ready{%s})".formatted(by, selector);
   }
 
-  /** Restarts of the last hour. */
+  /** Restarts of the last hour; a sidecar is an init container that stays. */
   String restarts() {
-    return "sum by (%s) (increase(kube_pod_container_status_restarts_total{%s}[1h]))"
-        .formatted(by, selector);
+    return "sum by (%s) (increase(kube_pod_container_status_restarts_total{%s}[1h])"
+            .formatted(by, selector)
+        + " or increase(kube_pod_init_container_status_restarts_total{%s}[1h]))"
+            .formatted(selector);
   }
 }

@@ -33,7 +33,7 @@ public final class MeshDashboard {
   }
 
   private static final String PROXIES =
-      "kube_pod_container_resource_requests{container=\"istio-proxy\"}";
+      "container_memory_working_set_bytes{container=\"istio-proxy\"}";
 
   private static Row now() {
     return Row.of(
@@ -134,11 +134,9 @@ public final class MeshDashboard {
         Panel.stack(
             "Memory", Unit.BYTES, Query.overTime(memory(chosen, "namespace"), "{{namespace}}")),
         Panel.graph(
-            "Memory used of the limit, by pod",
-            Unit.SHARE,
-            Query.overTime(
-                "topk(10, %s)".formatted(new Containers(chosen, "pod").memoryOfLimit()),
-                "{{pod}}")));
+            "Memory of the largest ten",
+            Unit.BYTES,
+            Query.overTime("topk(10, %s)".formatted(memory(chosen, "pod")), "{{pod}}")));
   }
 
   private static Query rate(String by, String metric, String legend) {
