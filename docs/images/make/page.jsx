@@ -3,7 +3,7 @@ import React from 'react';
 import {createRoot} from 'react-dom/client';
 import {ThemeContext, createTheme, dateTime, getDisplayProcessor, standardTransformers, standardTransformersRegistry,
   toDataFrame, transformDataFrame, FieldType} from '@grafana/data';
-import {BarGauge, BigValue, PanelChrome, Table, TimeSeries, getGrafanaStyles} from '@grafana/ui';
+import {BarGauge, BigValue, PanelChrome, Table, TimeSeries, GlobalStyles} from '@grafana/ui';
 import {lastValueFrom} from 'rxjs';
 
 const {dashboard, prometheus} = window.PICTURE;
@@ -11,8 +11,8 @@ const END = Math.floor(Date.now() / 1000), START = END - 3 * 3600, STEP = 60;
 const theme = createTheme({colors: {mode: 'dark'}});
 const GAP = 8, CELL = 30, WIDTH = 1480, COLUMN = (WIDTH + GAP) / 24;
 
-standardTransformersRegistry.setInit(() => Object.values(standardTransformers)
-  .map(transformation => ({id: transformation.id, name: transformation.name, transformation})));
+standardTransformersRegistry.setInit(() => [standardTransformers.mergeTransformer, standardTransformers.organizeFieldsTransformer]
+  .map(transformation => ({id: transformation.id, name: transformation.name, transformation: async () => transformation})));
 
 async function ask(target) {
   const query = target.expr.replaceAll('$__rate_interval', '2m').replace(/\$(?=[a-z])\w+/g, '.*');
@@ -108,6 +108,7 @@ document.body.style.background = theme.colors.background.canvas;
 document.body.style.color = theme.colors.text.primary;
 document.body.style.font = `14px ${theme.typography.fontFamily}`;
 createRoot(document.getElementById('page')).render(<ThemeContext.Provider value={theme}>
+  <GlobalStyles />
   <h3 style={{position: 'absolute', left: GAP, top: 12}}>{dashboard.title}</h3>
   {panels.map((panel, i) => <Panel key={panel.id} panel={panel} data={data[i]} />)}
 </ThemeContext.Provider>);

@@ -47,13 +47,13 @@ class DashboardsIT {
             requests("0", "", 5),
             requests("503", "", 3),
             requests("200", "14", 2)),
-        "0.1");
+        0.1);
   }
 
   @Test
   void nothingFailedIsZeroAndNoRequestsAreNoAnswer() throws IOException {
     Tools.require("promtool");
-    test(question("service-store_orders", "Failed"), List.of(requests("200", "", 80)), "0");
+    test(question("service-store_orders", "Failed"), List.of(requests("200", "", 80)), 0.0);
     test(question("service-store_orders", "Failed"), List.of(requests("200", "", 0)), null);
   }
 
@@ -70,9 +70,9 @@ class DashboardsIT {
     }
   }
 
-  private void test(String question, List<Map<String, String>> series, String answer)
+  private void test(String question, List<Map<String, String>> series, Double answer)
       throws IOException {
-    List<Map<String, String>> answers =
+    List<Map<String, Object>> answers =
         answer == null ? List.of() : List.of(Map.of("labels", "{}", "value", answer));
     write(
         "test.yaml",

@@ -24,12 +24,8 @@ record Pages(Map<String, JsonNode> files) {
         .map(resource -> JSON.valueToTree(resource.inputs()))
         .map(JsonNode.class::cast)
         .filter(map -> map.at("/metadata/labels/grafana_dashboard").asText().equals("1"))
-        .forEach(
-            map ->
-                map.get("data")
-                    .fields()
-                    .forEachRemaining(
-                        file -> files.put(file.getKey(), parsed(file.getValue().asText()))));
+        .flatMap(map -> map.get("data").properties().stream())
+        .forEach(file -> files.put(file.getKey(), parsed(file.getValue().asText())));
     return new Pages(files);
   }
 
