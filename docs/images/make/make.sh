@@ -16,7 +16,7 @@ until curl -sf "http://127.0.0.1:$port/-/ready" > /dev/null; do sleep 1; done
 
 cd "${MODULES:-$work}"
 [[ -d node_modules ]] || npm install --silent --no-audit --ignore-scripts --legacy-peer-deps \
-  @grafana/ui@13.2.2 @grafana/data@13.2.3 react@19 react-dom@19 rxjs esbuild@0.28
+  @grafana/ui@13.2.2 @grafana/data@13.2.2 @grafana/i18n@13.2.2 react@19 react-dom@19 rxjs esbuild@0.28
 NODE_PATH=$PWD/node_modules npx esbuild "$here/page.jsx" --bundle --format=esm --outfile="$work/page.js" --log-level=error \
   --define:process.env.NODE_ENV='"production"' --loader:.svg=dataurl --loader:.ttf=dataurl --loader:.woff2=dataurl
 node -e '

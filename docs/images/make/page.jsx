@@ -3,7 +3,9 @@ import React from 'react';
 import {createRoot} from 'react-dom/client';
 import {ThemeContext, createTheme, dateTime, getDisplayProcessor, standardTransformers, standardTransformersRegistry,
   toDataFrame, transformDataFrame, FieldType} from '@grafana/data';
-import {BarGauge, BigValue, PanelChrome, Table, TimeSeries, GlobalStyles} from '@grafana/ui';
+import {BarGauge, BigValue, GlobalStyles, PanelChrome, TimeSeries} from '@grafana/ui';
+import {TableNG} from '@grafana/ui/unstable';
+import {initPluginTranslations} from '@grafana/i18n';
 import {lastValueFrom} from 'rxjs';
 
 const {dashboard, prometheus} = window.PICTURE;
@@ -83,7 +85,7 @@ function Body({panel, data, width, height}) {
         <BarGauge theme={theme} width={width} height={height / values.length - 4} value={last(field)} display={field.display}
           field={field.config} orientation="horizontal" displayMode="basic" showUnfilled itemSpacing={4} lcdCellWidth={12} /></div>);
     case 'table':
-      return <Table data={data[0]} width={width} height={height} />;
+      return <TableNG data={data[0]} width={width} height={height} structureRev={1} cellHeight="sm" />;
     default:
       return <TimeSeries frames={data} structureRev={1} width={width} height={height} timeZone="utc"
         timeRange={{from: dateTime(START * 1000), to: dateTime(END * 1000), raw: {from: 'now-3h', to: 'now'}}}
@@ -102,6 +104,7 @@ function Panel({panel, data}) {
     </PanelChrome></div>;
 }
 
+await initPluginTranslations('picture');
 const panels = dashboard.panels;
 const data = await Promise.all(panels.map(panel => panel.type === 'row' ? [] : load(panel)));
 document.body.style.background = theme.colors.background.canvas;

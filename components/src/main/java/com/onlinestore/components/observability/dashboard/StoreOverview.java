@@ -29,7 +29,7 @@ public record StoreOverview(
   public Dashboard dashboard() {
     return new Dashboard(
         Uids.ofStore(requests.namespace()),
-        "Store " + requests.namespace(),
+        requests.namespace() + ": overview",
         requests.namespace(),
         List.of(Variable.of("service", "Service", services)),
         services.stream()
