@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes docs/images/store-overview.png: the overview of the stack `local` with made-up series, from a real Prometheus, drawn by
-# the components that Grafana is made of. Needs prometheus, promtool, chromium, node and npm on the PATH, and a JDK with Maven.
+# the components that Grafana is made of. MODULES names a folder whose node_modules has them. Needs prometheus, promtool, chromium, pngquant, node and npm on the PATH, and a JDK with Maven.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -26,5 +26,6 @@ node -e '
   console.log(`<!doctype html><meta charset=utf-8><link rel=stylesheet href=page.css><div id=page></div><script>window.PICTURE =
     {prometheus: "http://127.0.0.1:'"$port"'", dashboard: ${JSON.parse(page)}}</script><script type=module src=page.js></script>`)
 ' "$work/plan/resources.json" > "$work/page.html"
-chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --allow-file-access-from-files --window-size=1500,1420 \
-  --virtual-time-budget=20000 --screenshot="$here/../store-overview.png" "file://$work/page.html" 2> "$work/chromium.log"
+chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --allow-file-access-from-files --window-size=1500,1575 \
+  --virtual-time-budget=20000 --screenshot="$work/large.png" "file://$work/page.html" 2> "$work/chromium.log"
+pngquant --force --quality=70-95 --output="$here/../store-overview.png" "$work/large.png"

@@ -80,10 +80,15 @@ function Body({panel, data, width, height}) {
     case 'stat':
       return <BigValue theme={theme} width={width} height={height} value={last(values[0])}
         colorMode={panel.options.colorMode} graphMode="none" justifyMode="auto" />;
-    case 'bargauge':
-      return values.map((field, i) => <div key={i} style={{position: 'absolute', top: i * height / values.length}}>
-        <BarGauge theme={theme} width={width} height={height / values.length - 4} value={last(field)} display={field.display}
-          field={field.config} orientation="horizontal" displayMode="basic" showUnfilled itemSpacing={4} lcdCellWidth={12} /></div>);
+    case 'bargauge': {
+      const bars = values.map(last);
+      const longest = part => bars.map(bar => bar[part] ?? '').reduce((a, b) => a.length >= b.length ? a : b);
+      const alignmentFactors = {title: longest('title'), text: longest('text'), suffix: longest('suffix')};
+      return bars.map((bar, i) => <div key={i} style={{position: 'absolute', top: i * height / bars.length}}>
+        <BarGauge theme={theme} width={width} height={height / bars.length - 4} value={bar} display={values[i].display}
+          field={values[i].config} orientation="horizontal" displayMode="basic" showUnfilled itemSpacing={4} lcdCellWidth={12}
+          alignmentFactors={alignmentFactors} /></div>);
+    }
     case 'table':
       return <TableNG data={data[0]} width={width} height={height} structureRev={1} cellHeight="sm" />;
     default:

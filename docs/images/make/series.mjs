@@ -1,5 +1,5 @@
 // Three hours of a shop that is not there, as OpenMetrics text: four services, and ten minutes in which payments fails.
-const END = Math.floor(Date.now() / 1000);
+const END = Math.floor(Date.now() / 1000) + 90;  // beyond what is drawn
 const STEP = 30;
 const MOMENTS = Array.from({length: 3.2 * 3600 / STEP}, (_, i) => END - 3.2 * 3600 + i * STEP);
 const BUCKETS = [1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000];

@@ -96,7 +96,7 @@ public record StoreOverview(
                 named(lately.duration(0.99), Requests.CALLEE),
                 named(containers.cpuOfRequest(Requests.RECENT), "container"),
                 named(containers.memoryOfLimit(), "container"))
-            .withWidth(14),
+            .withWidth(15),
         Panel.bars(
                 "Error budgets left",
                 Unit.SHARE,
@@ -105,10 +105,10 @@ public record StoreOverview(
                             "namespace=\"%s\",service=~\"%s\""
                                 .formatted(requests.namespace(), CHOSEN))
                         .budgetLeft(),
-                    "{{service}}: {{slo}}"))
+                    "{{service}} {{slo}}"))
             .withAbout("Of 30 days, of services with an objective (slo in the stack file).")
             .withThresholds(BUDGET)
-            .withWidth(10));
+            .withWidth(9));
   }
 
   private Row signals() {
