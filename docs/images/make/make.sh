@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes docs/images/store-overview.png: the overview of the stack `local` with made-up series, from a real Prometheus, drawn by
-# the components that Grafana is made of. MODULES names a folder whose node_modules has them. Needs prometheus, promtool, chromium, pngquant, node and npm on the PATH, and a JDK with Maven.
+# the components that Grafana is made of. Needs prometheus, promtool, chromium, pngquant, node and npm on the PATH, and a JDK
+# with Maven. MODULES names a folder for the components, to be kept.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
