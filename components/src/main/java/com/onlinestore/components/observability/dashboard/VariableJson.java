@@ -56,7 +56,6 @@ final class VariableJson {
     } else {
       json.put("type", "query");
       json.put("datasource", DATA_SOURCE);
-      json.put("definition", variable.query());
       json.put("query", object("query", variable.query(), "refId", variable.name()));
       json.put("refresh", 2);
       json.put("sort", 1);
