@@ -22,10 +22,12 @@ import com.onlinestore.components.observability.JaegerTracing;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.observability.dashboard.PlatformDashboards;
 import com.onlinestore.components.service.CloudAccess;
 import com.onlinestore.components.service.ServiceGraph;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.Store;
+import com.onlinestore.components.service.StoreDashboards;
 import com.onlinestore.components.service.StoreNamespace;
 import com.onlinestore.components.service.StoreService;
 import com.onlinestore.components.settings.Use;
@@ -195,16 +197,23 @@ final class OnlineStore {
     }
     Optional<Output<String>> password =
         context.config().get(StackFile.GRAFANA_PASSWORD).map(Output::ofSecret);
-    return part(new PrometheusStack(
-            "prometheus",
-            settings.observability(),
-            settings.profile(),
-            cluster.facts(),
-            file.mirrors(),
-            settings.mesh(),
-            password,
-            cluster.options()))
-        .monitoring();
+    Monitoring monitoring =
+        part(new PrometheusStack(
+                "prometheus",
+                settings.observability(),
+                settings.profile(),
+                cluster.facts(),
+                file.mirrors(),
+                settings.mesh(),
+                password,
+                cluster.options()))
+            .monitoring();
+    if (settings.observability().dashboards()) {
+      part(
+          new PlatformDashboards(
+              "platform-dashboards", monitoring, cluster.cost(), cluster.options()));
+    }
+    return monitoring;
   }
 
   private Mesh mesh(Optional<TracingCollector> collector) {
@@ -262,6 +271,9 @@ final class OnlineStore {
       StoreService deployed =
           part(new StoreService(service, service, store, namespace.prepared(), cluster.options()));
       backends.addAll(deployed.backends());
+    }
+    if (settings.observability().dashboards()) {
+      part(new StoreDashboards("dashboards", store, namespace.prepared(), cluster.options()));
     }
     context.export("namespace", Output.of(store.namespace()));
     return backends;

@@ -19,6 +19,9 @@ public record Monitoring(
     List<Resource> ready,
     Optional<String> prometheus) {
 
+  /** The annotation by which Grafana's sidecar puts a dashboard into a folder. */
+  public static final String DASHBOARD_FOLDER = "grafana_folder";
+
   /** A Prometheus that is somebody else's. */
   public static Monitoring existing(ObservabilitySettings settings) {
     return new Monitoring(

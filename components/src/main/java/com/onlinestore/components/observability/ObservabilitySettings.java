@@ -20,6 +20,7 @@ import java.util.Map;
  * @param namespace where Prometheus runs; default monitoring
  * @param monitorLabels labels that an existing Prometheus wants on a PodMonitor; default none
  * @param prometheusUrl where an existing Prometheus answers queries; null where nobody asks it
+ * @param dashboards whether Grafana gets pages about this store; default true
  * @param prometheus metrics storage
  * @param tracing traces
  */
@@ -42,6 +43,10 @@ public record ObservabilitySettings(
                 + " http://prometheus.monitoring.svc:9090; needed by canaries. Default: none.")
         @Pattern(regexp = ObservabilitySettings.URL)
         String prometheusUrl,
+    @JsonPropertyDescription(
+            "Pages about the store, its services, the mesh and the cluster, as ConfigMaps labelled"
+                + " grafana_dashboard: \"1\". Default: true.")
+        Boolean dashboards,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
     @JsonPropertyDescription("Traces.") TracingSettings tracing) {
 
@@ -57,6 +62,7 @@ public record ObservabilitySettings(
     namespace = matching("namespace", or(namespace, MONITORING), Checks.DNS_LABEL);
     monitorLabels = Checks.sorted(monitorLabels);
     Checks.optional("prometheusUrl", prometheusUrl, URL);
+    dashboards = or(dashboards, true);
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
   }

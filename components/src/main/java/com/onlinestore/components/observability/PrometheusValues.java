@@ -102,6 +102,12 @@ record PrometheusValues(
     grafana.put(
         "sidecar",
         Map.of(
+            "dashboards",
+            Map.of(
+                "folderAnnotation",
+                Monitoring.DASHBOARD_FOLDER,
+                "provider",
+                Map.of("foldersFromFilesStructure", true)),
             "datasources",
             Map.of(
                 "exemplarTraceIdDestinations",

@@ -35,4 +35,18 @@ public record RequestMetrics(String namespace, String reporter) {
   public String to(String service) {
     return "%s,destination_canonical_service=\"%s\"".formatted(toStore(), service);
   }
+
+  /**
+   * What selects the requests that one service sends, without braces. Where it has a sidecar, that
+   * one reports: it also knows of requests that reached nobody or left the mesh.
+   */
+  public String from(String service) {
+    return "reporter=\"%s\",source_workload_namespace=\"%s\",source_canonical_service=\"%s\""
+        .formatted(reporter.equals(SIDECAR) ? "source" : reporter, namespace, service);
+  }
+
+  /** What selects the requests that come through the gateways of a namespace, without braces. */
+  public static String throughGateway(String namespace) {
+    return "reporter=\"source\",source_workload_namespace=\"%s\"".formatted(namespace);
+  }
 }

@@ -70,7 +70,7 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
         "%s{%s,pod=~\"%s-{{args.%s}}-.*\"%s}"
             .formatted(
                 metric,
-                new RequestMetrics(store.namespace(), RequestMetrics.SIDECAR).to(name),
+                store.requests().to(name),
                 Store.nameOf(name, settings.version()),
                 HASH,
                 condition);

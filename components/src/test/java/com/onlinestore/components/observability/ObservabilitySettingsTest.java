@@ -24,6 +24,7 @@ class ObservabilitySettingsTest {
                 "monitoring",
                 Map.of(),
                 null,
+                true,
                 PrometheusSettings.defaults(),
                 TracingSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
@@ -39,6 +40,7 @@ class ObservabilitySettingsTest {
             namespace: watch
             monitorLabels: {release: kps}
             prometheusUrl: http://prometheus.watch.svc:9090
+            dashboards: false
             prometheus: {retention: 2d}
             tracing: {sampling: 7, collector: {namespace: tracing, service: otel}}
             """);
@@ -50,6 +52,7 @@ class ObservabilitySettingsTest {
                 "watch",
                 Map.of("release", "kps"),
                 "http://prometheus.watch.svc:9090",
+                false,
                 new PrometheusSettings(TimeSpan.of("2d"), null),
                 new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null)));
   }

@@ -18,6 +18,17 @@ class PrometheusValuesTest {
   private static final Map<String, Object> PROD = values(Profile.PROD, Facts.SHARED);
 
   @Test
+  void dashboardsGoIntoTheFoldersThatTheyName() {
+    assertYaml(
+        DEV,
+        "/grafana/sidecar/dashboards",
+        """
+        folderAnnotation: grafana_folder
+        provider: {foldersFromFilesStructure: true}
+        """);
+  }
+
+  @Test
   void namesAreShortAndFixed() {
     assertYaml(DEV, "/fullnameOverride", "kps");
     assertYaml(DEV, "/cleanPrometheusOperatorObjectNames", "true");
