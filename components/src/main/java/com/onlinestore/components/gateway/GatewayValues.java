@@ -16,6 +16,10 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
 
   private static final int DRAIN_SECONDS = 45;
 
+  /** When certificates end, which is told of (GatewayCertificateEnding); Istio leaves it out. */
+  private static final String CERTIFICATES =
+      "listener\\..*\\.ssl\\.certificate\\..*\\.expiration_unix_time_seconds";
+
   Map<String, Object> all() {
     Map<String, Object> values = new TreeMap<>();
     values.put("name", name);
@@ -41,6 +45,9 @@ record GatewayValues(String name, GatewaySettings settings, Profile profile, Clu
     config.put("terminationDrainDuration", DRAIN_SECONDS + "s");
     if (settings.trustedProxies() > 0) {
       config.put("gatewayTopology", Map.of("numTrustedProxies", settings.trustedProxies()));
+    }
+    if (settings.tlsSecret() != null) {
+      config.put("proxyStatsMatcher", Map.of("inclusionRegexps", List.of(CERTIFICATES)));
     }
     return config;
   }

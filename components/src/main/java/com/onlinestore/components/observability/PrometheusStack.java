@@ -9,6 +9,9 @@ import com.onlinestore.components.kubernetes.GuardedNamespace;
 import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
+import com.onlinestore.components.observability.alerts.Alerting;
+import com.onlinestore.components.observability.alerts.ClusterAlerts;
+import com.onlinestore.components.observability.alerts.PrometheusRule;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
@@ -71,7 +74,11 @@ public final class PrometheusStack extends ComponentResource {
             values,
             after(before));
     watchIstiod(name, istiodNamespace, release);
-    this.monitoring = new Monitoring(ObservabilitySettings.MONITORING, Map.of(), List.of(release));
+    Alerting alerting = settings.alerts().alerting();
+    alerts(name, alerting, release);
+    this.monitoring =
+        new Monitoring(
+            ObservabilitySettings.MONITORING, Map.of(), List.of(release), alerting);
     registerOutputs(Map.of());
   }
 
@@ -121,6 +128,16 @@ public final class PrometheusStack extends ComponentResource {
                 "istiod", ObservabilitySettings.MONITORING, Labels.of("istiod", PART_OF)),
             spec);
     new KubernetesObject(name + "-istiod", monitor, after(release));
+  }
+
+  private void alerts(String name, Alerting alerting, Resource release) {
+    CustomObject rules =
+        new PrometheusRule(List.of(ClusterAlerts.group(alerting)))
+            .named(
+                Labels.metadata(
+                    "mesh", ObservabilitySettings.MONITORING, Labels.of("mesh", PART_OF)),
+                Map.of());
+    new KubernetesObject(name + "-alerts", rules, after(release));
   }
 
   private CustomResourceOptions after(Resource... resources) {

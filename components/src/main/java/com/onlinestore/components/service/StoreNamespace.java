@@ -4,12 +4,16 @@ import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
+import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.PrometheusRule;
+import com.onlinestore.components.observability.alerts.StoreAlerts;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +24,9 @@ import java.util.Map;
  * {@link ServiceGraph#problems() problems} is refused.
  */
 public final class StoreNamespace extends ComponentResource {
+
+  /** No service can be called so. */
+  private static final String ALERTS = "store-alerts";
 
   private final PreparedNamespace prepared;
 
@@ -51,6 +58,7 @@ public final class StoreNamespace extends ComponentResource {
     Resource limits = inside(name + "-limits", budget.limitRange(), meshed);
     StoreEgress.entries(store).forEach(entry -> egress(name + "-egress-", entry, meshed));
     StoreEgress.tlsOrigination(store).forEach(rule -> egress(name + "-egress-tls-", rule, meshed));
+    alerts(name, store, meshed);
     this.prepared = meshed.prepared().with(List.of(quota, limits));
     registerOutputs(Map.of());
   }
@@ -58,6 +66,23 @@ public final class StoreNamespace extends ComponentResource {
   /** The namespace with its guards, quota and limits. */
   public PreparedNamespace prepared() {
     return prepared;
+  }
+
+  private void alerts(String name, Store store, MeshedNamespace meshed) {
+    Monitoring monitoring = store.monitoring();
+    StoreAlerts alerts =
+        new StoreAlerts(
+            store.namespace(),
+            store.ingress().map(Ingress::namespace),
+            true,
+            monitoring.alerting());
+    List<Resource> before = new ArrayList<>(monitoring.ready());
+    before.add(meshed.prepared().namespace());
+    new KubernetesObject(
+        name + "-alerts",
+        new PrometheusRule(List.of(alerts.group()))
+            .named(store.metadata(ALERTS), monitoring.monitorLabels()),
+        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
   }
 
   private void egress(String prefix, CustomObject object, MeshedNamespace meshed) {

@@ -68,6 +68,9 @@ public final class StoreService extends ComponentResource {
         new ServiceScaling(service, settings, store).disruptionBudget(),
         inside);
     custom("pod-monitor", traffic.podMonitor(), with(inside, store));
+    new ServiceObjectives(service, settings, store)
+        .rules()
+        .ifPresent(objectives -> custom("objectives", objectives, with(inside, store)));
     registerOutputs(Map.of());
   }
 
