@@ -14,10 +14,7 @@ import java.util.Map;
  * @param alerting what the alerts of services have in common
  */
 public record Monitoring(
-    String namespace,
-    Map<String, String> monitorLabels,
-    List<Resource> ready,
-    Alerting alerting) {
+    String namespace, Map<String, String> monitorLabels, List<Resource> ready, Alerting alerting) {
 
   /** Alerts of no team in particular. */
   public Monitoring(String namespace, Map<String, String> monitorLabels, List<Resource> ready) {
@@ -27,9 +24,6 @@ public record Monitoring(
   /** A Prometheus that is somebody else's. */
   public static Monitoring existing(ObservabilitySettings settings) {
     return new Monitoring(
-        settings.namespace(),
-        settings.monitorLabels(),
-        List.of(),
-        settings.alerts().alerting());
+        settings.namespace(), settings.monitorLabels(), List.of(), settings.alerts().alerting());
   }
 }

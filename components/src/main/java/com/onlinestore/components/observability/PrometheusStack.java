@@ -77,8 +77,7 @@ public final class PrometheusStack extends ComponentResource {
     Alerting alerting = settings.alerts().alerting();
     alerts(name, alerting, release);
     this.monitoring =
-        new Monitoring(
-            ObservabilitySettings.MONITORING, Map.of(), List.of(release), alerting);
+        new Monitoring(ObservabilitySettings.MONITORING, Map.of(), List.of(release), alerting);
     registerOutputs(Map.of());
   }
 

@@ -57,8 +57,7 @@ public record RequestMetrics(String namespace, String reporter) {
   public String failed(String service) {
     String http = to(service) + ",response_code=~" + FAULT;
     String grpc =
-        "%s,response_code!~%s,grpc_response_status=~%s"
-            .formatted(to(service), FAULT, GRPC_FAULT);
+        "%s,response_code!~%s,grpc_response_status=~%s".formatted(to(service), FAULT, GRPC_FAULT);
     return "(%s) + (%s)".formatted(rate(REQUESTS, http), rate(REQUESTS, grpc));
   }
 

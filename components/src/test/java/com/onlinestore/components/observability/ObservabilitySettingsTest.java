@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.TimeSpan;
 import com.onlinestore.components.settings.Use;
@@ -23,7 +24,8 @@ class ObservabilitySettingsTest {
                 "monitoring",
                 Map.of(),
                 PrometheusSettings.defaults(),
-                TracingSettings.defaults()));
+                TracingSettings.defaults(),
+                AlertSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
   }
 
@@ -47,7 +49,8 @@ class ObservabilitySettingsTest {
                 "watch",
                 Map.of("release", "kps"),
                 new PrometheusSettings(TimeSpan.of("2d"), null),
-                new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null)));
+                new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null),
+                AlertSettings.defaults()));
   }
 
   @Test

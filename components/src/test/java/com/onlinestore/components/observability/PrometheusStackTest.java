@@ -27,8 +27,9 @@ class PrometheusStackTest {
         .containsExactlyInAnyOrder(
             "kubernetes:core/v1:Namespace watch-namespace",
             "kubernetes:helm.sh/v3:Release watch-release",
-            "kubernetes:monitoring.coreos.com/v1:ServiceMonitor watch-istiod");
-    assertThat(recording.resources()).hasSize(4);
+            "kubernetes:monitoring.coreos.com/v1:ServiceMonitor watch-istiod",
+            "kubernetes:monitoring.coreos.com/v1:PrometheusRule watch-alerts");
+    assertThat(recording.resources()).hasSize(5);
     assertThat(recording.get("watch-release").inputs())
         .containsEntry("name", "kps")
         .containsEntry("namespace", "monitoring")

@@ -46,7 +46,7 @@ class PrometheusValuesTest {
   @Test
   void inProdPrometheusSurvivesANodeAndKeepsItsData() {
     assertYaml(PROD, "/prometheus/prometheusSpec/replicas", "2");
-    assertYaml(PROD, "/prometheus/prometheusSpec/retention", "1296000s");
+    assertYaml(PROD, "/prometheus/prometheusSpec/retention", "2678400s");
     assertYaml(
         PROD,
         "/prometheus/prometheusSpec/storageSpec/volumeClaimTemplate/spec",

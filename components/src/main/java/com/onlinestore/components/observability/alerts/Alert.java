@@ -32,12 +32,6 @@ public record Alert(
         expr,
         pending,
         alerting.labels(severity, labels),
-        Map.of(
-            "summary",
-            summary,
-            "description",
-            description,
-            "runbook_url",
-            runbook));
+        Map.of("summary", summary, "description", description, "runbook_url", runbook));
   }
 }

@@ -39,7 +39,10 @@ public record AlertmanagerConfig(AlertSettings settings) {
     return Map.of("receiver", receiver, "matchers", matchers);
   }
 
-  /** It always fires. Once a minute: a repetition a little shorter than the group's, or every second is left out. */
+  /**
+   * It always fires. Once a minute: a repetition a little shorter than the group's, or every second
+   * is left out.
+   */
   private Map<String, Object> watchdog() {
     Map<String, Object> route =
         new TreeMap<>(
@@ -63,8 +66,7 @@ public record AlertmanagerConfig(AlertSettings settings) {
               "name",
               HEARTBEAT,
               "webhook_configs",
-              List.of(
-                  Map.of("url_file", settings.heartbeat().file(), "send_resolved", false))));
+              List.of(Map.of("url_file", settings.heartbeat().file(), "send_resolved", false))));
     }
     settings
         .receivers()

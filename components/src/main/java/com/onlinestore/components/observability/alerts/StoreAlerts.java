@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * What breaks one store and is not among the rules of kube-prometheus-stack, which already tell of
- * pods that are not ready or crash, autoscalers at their maximum, volumes that fill and targets that
- * are down, in every namespace.
+ * pods that are not ready or crash, autoscalers at their maximum, volumes that fill and targets
+ * that are down, in every namespace.
  *
  * @param namespace of the store
  * @param gateway namespace of its gateway; empty where there is none
@@ -123,7 +123,6 @@ public record StoreAlerts(
 
   /** The namespaces of the store and its gateway. */
   private String places() {
-    return "namespace=~\"%s\""
-        .formatted(namespace + gateway.map(place -> "|" + place).orElse(""));
+    return "namespace=~\"%s\"".formatted(namespace + gateway.map(place -> "|" + place).orElse(""));
   }
 }

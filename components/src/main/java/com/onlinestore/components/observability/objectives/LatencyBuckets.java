@@ -33,7 +33,9 @@ public final class LatencyBuckets {
 
   private LatencyBuckets() {}
 
-  /** What a pod carries so that its sidecar has a line at {@code threshold}; nothing where it has. */
+  /**
+   * What a pod carries so that its sidecar has a line at {@code threshold}; nothing where it has.
+   */
   public static Map<String, String> annotations(TimeSpan threshold) {
     if (DEFAULT.contains(millis(threshold))) {
       return Map.of();

@@ -51,7 +51,8 @@ public record ObjectiveRules(
   private List<Rule> rates(Objective objective) {
     boolean availability = objective.name().equals(Objective.AVAILABILITY);
     return List.of(
-        recording(ALL, objective, availability ? requests.all(service) : requests.answered(service)),
+        recording(
+            ALL, objective, availability ? requests.all(service) : requests.answered(service)),
         recording(
             BAD,
             objective,
@@ -66,23 +67,19 @@ public record ObjectiveRules(
             ? "%s / clamp_min(%s, %s)"
                 .formatted(series(BAD, objective), series(ALL, objective), NOTHING)
             : "avg_over_time(%s[%s]) / clamp_min(avg_over_time(%s[%s]), %s)"
-                .formatted(
-                    series(BAD, objective), window, series(ALL, objective), window, NOTHING);
+                .formatted(series(BAD, objective), window, series(ALL, objective), window, NOTHING);
     return recording(RATIO + window, objective, expr);
   }
 
   private List<Rule> budget(Objective objective) {
     return List.of(
         recording(
-            "slo:objective:ratio",
-            objective,
-            "vector(" + objective.ratio().toPlainString() + ")"),
+            "slo:objective:ratio", objective, "vector(" + objective.ratio().toPlainString() + ")"),
         recording(
             "slo:error_budget_remaining:ratio",
             objective,
             "1 - %s / %s"
-                .formatted(
-                    series(RATIO + "30d", objective), objective.budget().toPlainString())));
+                .formatted(series(RATIO + "30d", objective), objective.budget().toPlainString())));
   }
 
   private Rule alert(Objective objective, BurnRate burn) {
