@@ -8,6 +8,7 @@ import com.onlinestore.components.observability.alerts.RuleGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The rules that hold a service to its objectives: recordings, budgets and alerts.
@@ -101,17 +102,19 @@ public record ObjectiveRules(
             ("{{ $value | humanizePercentage }} of its requests in %s were bad, where %s %% must be"
                     + " good: at least %s %% of the budget of 30 days.")
                 .formatted(burn.longWindow(), objective.percent().toPlainString(), burn.part()));
-    Map<String, String> labels = Map.of("window", burn.longWindow());
+    Map<String, String> labels = new TreeMap<>(labels(objective));
+    labels.put("window", burn.longWindow());
     return slo.runbook() == null
         ? alert.rule(alerting, labels)
         : alert.rule(alerting, labels, slo.runbook());
   }
 
   private Rule recording(String name, Objective objective, String expr) {
-    return Rule.recording(
-        name,
-        expr,
-        Map.of("namespace", requests.namespace(), "service", service, "slo", objective.name()));
+    return Rule.recording(name, expr, labels(objective));
+  }
+
+  private Map<String, String> labels(Objective objective) {
+    return Map.of("namespace", requests.namespace(), "service", service, "slo", objective.name());
   }
 
   private String series(String name, Objective objective) {
