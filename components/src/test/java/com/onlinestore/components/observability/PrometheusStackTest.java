@@ -73,7 +73,7 @@ class PrometheusStackTest {
         Recording.of(() -> stack("watch", Optional.of(Output.of("correct horse"))));
 
     assertThat(recording.childrenOf("watch"))
-        .hasSize(4)
+        .hasSize(5)
         .contains("kubernetes:core/v1:Secret watch-grafana-admin");
     assertYaml(
         recording.get("watch-grafana-admin").inputs(),
@@ -130,7 +130,7 @@ class PrometheusStackTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(10)
+        .hasSize(12)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }

@@ -42,7 +42,8 @@ public final class LatencyBuckets {
     }
     TreeSet<BigDecimal> buckets = new TreeSet<>(DEFAULT);
     buckets.add(millis(threshold));
-    return Map.of(ANNOTATION, Manifests.toJson(Map.of(METRICS, buckets)));
+    List<Number> numbers = buckets.stream().map(LatencyBuckets::plain).toList();
+    return Map.of(ANNOTATION, Manifests.toJson(Map.of(METRICS, numbers)));
   }
 
   /** The lines on both sides of a threshold that has none; empty where it has one. */
@@ -63,6 +64,11 @@ public final class LatencyBuckets {
    */
   static String upTo(TimeSpan threshold) {
     return "le=~\"%s([.]0)?\"".formatted(millis(threshold).toPlainString());
+  }
+
+  /** Without an exponent in JSON. */
+  private static Number plain(BigDecimal bucket) {
+    return bucket.scale() > 0 ? (Number) bucket.doubleValue() : (Number) bucket.longValueExact();
   }
 
   private static BigDecimal millis(TimeSpan span) {
