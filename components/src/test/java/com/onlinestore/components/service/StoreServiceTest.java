@@ -90,7 +90,7 @@ class StoreServiceTest {
     assertYaml(
         recording.get("shop-objectives").inputs(),
         "/metadata/annotations",
-        "online-store/objectives: 99.9 % without fault, 99 % within 300ms");
+        "online-store/objectives: 99.9 % good, 99 % in 300ms");
     assertYaml(
         recording.get("shop-objectives").inputs(),
         "/spec/groups/0/rules/6/labels/team",

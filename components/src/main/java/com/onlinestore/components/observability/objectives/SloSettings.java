@@ -62,10 +62,10 @@ public record SloSettings(
   public String inWords() {
     List<String> promises = new ArrayList<>();
     if (availability != null) {
-      promises.add(availability.toPlainString() + " % without fault");
+      promises.add(availability.toPlainString() + " % good");
     }
     if (latency != null) {
-      promises.add(latency.target().toPlainString() + " % within " + latency.threshold());
+      promises.add(latency.target().toPlainString() + " % in " + latency.threshold());
     }
     return String.join(", ", promises);
   }

@@ -25,7 +25,7 @@ class SloSettingsTest {
                 new BigDecimal("99.95"),
                 new LatencySettings(TimeSpan.of("300ms"), new BigDecimal("99")),
                 "https://a.example.com"));
-    assertThat(read.inWords()).isEqualTo("99.95 % without fault, 99 % within 300ms");
+    assertThat(read.inWords()).isEqualTo("99.95 % good, 99 % in 300ms");
     assertThat(read.problems(true, TIMEOUT)).isEmpty();
   }
 
