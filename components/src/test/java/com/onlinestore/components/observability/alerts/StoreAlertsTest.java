@@ -1,8 +1,11 @@
 package com.onlinestore.components.observability.alerts;
 
+import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.kubernetes.Labels;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,17 @@ class StoreAlertsTest {
                     .containsOnlyKeys("summary", "description", "runbook_url");
               });
     }
+  }
+
+  @Test
+  void aPrometheusFindsRulesByItsLabels() {
+    assertYaml(
+        new PrometheusRule(List.of())
+            .named(
+                Labels.metadata("store-alerts", "store", Map.of("a", "b")),
+                Map.of("release", "kps")),
+        "/metadata/labels",
+        "{a: b, release: kps}");
   }
 
   private static List<String> names(RuleGroup group) {
