@@ -74,7 +74,10 @@ public record AlertmanagerConfig(AlertSettings settings) {
     return receivers;
   }
 
-  /** The chart's own, and: whoever is told that a service fails needs not be told that it ails. */
+  /**
+   * The chart's own, and: whoever is told that a service fails needs not be told that it ails. Only
+   * of objectives: to others {@code service} is often whom Prometheus asked, not whom it is about.
+   */
   private static List<Object> inhibitions() {
     return List.of(
         inhibition("severity = critical", "severity =~ warning|info", "namespace", "alertname"),
@@ -82,9 +85,9 @@ public record AlertmanagerConfig(AlertSettings settings) {
         inhibition("alertname = InfoInhibitor", "severity = info", "namespace"),
         Map.of(
             "source_matchers",
-            List.of("severity = critical", "service =~ .+"),
+            List.of("severity = critical", "slo =~ .+"),
             "target_matchers",
-            List.of("severity = warning", "service =~ .+"),
+            List.of("severity = warning", "slo =~ .+"),
             "equal",
             List.of("namespace", "service")));
   }

@@ -108,8 +108,8 @@ class AlertmanagerConfigTest {
         config("{}"),
         "/inhibit_rules/3",
         """
-        source_matchers: [severity = critical, service =~ .+]
-        target_matchers: [severity = warning, service =~ .+]
+        source_matchers: [severity = critical, slo =~ .+]
+        target_matchers: [severity = warning, slo =~ .+]
         equal: [namespace, service]
         """);
   }
