@@ -30,6 +30,7 @@ import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.StoreDashboards;
 import com.onlinestore.components.service.StoreNamespace;
 import com.onlinestore.components.service.StoreService;
+import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import com.onlinestore.config.CloudPlace;
 import com.onlinestore.config.ClusterSettings;
@@ -194,6 +195,12 @@ final class OnlineStore {
   private Monitoring monitoring() {
     if (settings.observability().use() == Use.EXISTING) {
       return Monitoring.existing(settings.observability());
+    }
+    if (settings.profile() == Profile.PROD && settings.observability().alerts().silent()) {
+      context
+          .log()
+          .warn(
+              "observability.alerts names no receiver: nobody is told when customers cannot buy.");
     }
     Optional<Output<String>> password =
         context.config().get(StackFile.GRAFANA_PASSWORD).map(Output::ofSecret);

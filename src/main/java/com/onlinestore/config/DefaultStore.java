@@ -1,9 +1,13 @@
 package com.onlinestore.config;
 
+import com.onlinestore.components.observability.objectives.LatencySettings;
+import com.onlinestore.components.observability.objectives.SloSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.service.ServiceSettingsBuilder;
 import com.onlinestore.components.settings.Image;
+import com.onlinestore.components.settings.TimeSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +22,11 @@ final class DefaultStore {
 
   private static final Image PODINFO = new Image("ghcr.io/stefanprodan/podinfo:6.14.1");
   private static final int PORT = 9898;
+  private static final SloSettings SLO =
+      new SloSettings(
+          new BigDecimal("99.9"),
+          new LatencySettings(TimeSpan.of("500ms"), new BigDecimal("99")),
+          null);
 
   private DefaultStore() {}
 
@@ -40,6 +49,7 @@ final class DefaultStore {
         .port(PORT)
         .command(command)
         .calls(Stream.of(callees).map(Call::new).toList())
+        .slo(SLO)
         .build();
   }
 }

@@ -17,7 +17,8 @@ final class ReservedNames {
           "deny-by-default",
           "istio-init",
           "istio-proxy",
-          "istio-validation");
+          "istio-validation",
+          "store-alerts");
 
   private ReservedNames() {}
 

@@ -82,6 +82,9 @@ public record StackSettings(
     cluster = or(cluster, ClusterSettings.defaults());
     mesh = or(mesh, MeshSettings.defaults());
     observability = or(observability, ObservabilitySettings.defaults());
+    if (ownership != null) {
+      observability = observability.ownedBy(ownership.owner());
+    }
     metricsServer = or(metricsServer, MetricsServerSettings.defaults());
     rollouts = or(rollouts, RolloutsSettings.defaults());
     services = Checks.sorted(services == null ? DefaultStore.services() : services);

@@ -29,6 +29,7 @@ public final class PlanReport {
     section(lines, "Exceptions from mutual TLS", PlaintextTable.lines(manifests));
     section(lines, "Hosts outside the cluster", Egress.lines(manifests));
     section(lines, "Rights", RightsTable.lines(plan));
+    section(lines, "Objectives and alerts", AlertTable.lines(manifests));
     section(lines, "Replicas and requests", WorkloadTable.lines(manifests));
     section(lines, "Cost estimate", CostTable.lines(plan));
     section(lines, "Outputs", outputs(plan.outputs()));

@@ -27,6 +27,9 @@ import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.observability.alerts.AlertSettings;
+import com.onlinestore.components.observability.alerts.EmailSettings;
+import com.onlinestore.components.observability.alerts.SlackSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PlaintextSettings;
@@ -56,7 +59,9 @@ final class StackSchemaGenerator {
           "audiences",
           "store",
           "origins",
-          "https://shop.example.com");
+          "https://shop.example.com",
+          "to",
+          "store@example.com");
 
   /** For each pattern what a person should write, and a value that fits. */
   private static final Map<String, List<String>> PATTERNS =
@@ -125,6 +130,19 @@ final class StackSchemaGenerator {
               PlaintextSettings.REASON,
               "must be a reason in a few words (12 to 200 characters on one line)",
               "an example of a reason"),
+          entry(
+              AlertSettings.ADDRESS,
+              "must be an address, such as https://runbooks.example.com",
+              "https://runbooks.example.com"),
+          entry(SlackSettings.CHANNEL, "must be a channel in quotes, such as \"#store\"", "#store"),
+          entry(
+              EmailSettings.ADDRESS,
+              "must be a mail address, such as store@example.com",
+              "store@example.com"),
+          entry(
+              EmailSettings.SMARTHOST,
+              "must be a server and its port, such as smtp.example.com:587",
+              "smtp.example.com:587"),
           entry(SecretReference.KEY, "must be a key of a Secret, such as url", "url"),
           entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
           entry(

@@ -22,6 +22,12 @@ import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.observability.alerts.AlertRoute;
+import com.onlinestore.components.observability.alerts.AlertSettings;
+import com.onlinestore.components.observability.alerts.EmailSettings;
+import com.onlinestore.components.observability.alerts.SecretKey;
+import com.onlinestore.components.observability.alerts.SlackSettings;
+import com.onlinestore.components.observability.objectives.SloSettings;
 import com.onlinestore.components.service.AutoscalingSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.CanarySettings;
@@ -66,6 +72,8 @@ class SettingsContractTest {
   private static final Map<Class<? extends Record>, Map<String, Object>> RECORDS =
       Map.ofEntries(
           Map.entry(AccessSettings.class, Map.of()),
+          Map.entry(AlertRoute.class, Map.of("receiver", "on-call")),
+          Map.entry(AlertSettings.class, Map.of()),
           Map.entry(AutoscalingSettings.class, Map.of()),
           Map.entry(Call.class, Map.of("service", "orders")),
           Map.entry(CanarySettings.class, Map.of()),
@@ -75,6 +83,14 @@ class SettingsContractTest {
           Map.entry(EksNetworkSettings.class, Map.of()),
           Map.entry(
               EksSettings.class, Map.of("deployer", "arn:aws:iam::111122223333:role/deployer")),
+          Map.entry(
+              EmailSettings.class,
+              Map.of(
+                  "to", List.of("store@example.com"),
+                  "from", "alerts@example.com",
+                  "smarthost", "smtp.example.com:587",
+                  "user", "alerts",
+                  "password", Map.of("secret", "smtp", "key", "password"))),
           Map.entry(ExistingClusterSettings.class, Map.of()),
           Map.entry(ExternalHost.class, Map.of("host", "a.b")),
           Map.entry(
@@ -105,8 +121,13 @@ class SettingsContractTest {
           Map.entry(RetrySettings.class, Map.of()),
           Map.entry(RevisionSettings.class, Map.of()),
           Map.entry(RouteSettings.class, Map.of("path", "/", "service", "orders")),
+          Map.entry(SecretKey.class, Map.of("secret", "slack", "key", "url")),
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
+          Map.entry(
+              SlackSettings.class,
+              Map.of("channel", "#store", "url", Map.of("secret", "slack", "key", "url"))),
+          Map.entry(SloSettings.class, Map.of()),
           Map.entry(Taint.class, Map.of("key", "gpu")),
           Map.entry(
               TokenSettings.class,

@@ -18,6 +18,10 @@ record GatewayPods(String gateway, GatewaySettings settings, Profile profile, Cl
 
   private static final int DRAIN_SECONDS = 45;
 
+  /** When certificates end, which is told of (GatewayCertificateEnding); Istio leaves it out. */
+  private static final String CERTIFICATES =
+      "listener\\..*\\.ssl\\.certificate\\..*\\.expiration_unix_time_seconds";
+
   int leastReplicas() {
     return profile == Profile.PROD ? 2 : 1;
   }
@@ -35,6 +39,9 @@ record GatewayPods(String gateway, GatewaySettings settings, Profile profile, Cl
     config.put("terminationDrainDuration", DRAIN_SECONDS + "s");
     if (settings.trustedProxies() > 0) {
       config.put("gatewayTopology", Map.of("numTrustedProxies", settings.trustedProxies()));
+    }
+    if (settings.tlsSecret() != null) {
+      config.put("proxyStatsMatcher", Map.of("inclusionRegexps", List.of(CERTIFICATES)));
     }
     return Map.of("proxy.istio.io/config", Manifests.toJson(config));
   }

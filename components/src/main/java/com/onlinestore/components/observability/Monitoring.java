@@ -1,5 +1,6 @@
 package com.onlinestore.components.observability;
 
+import com.onlinestore.components.observability.alerts.Alerting;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,17 @@ import java.util.Optional;
  * What services need to know to be watched, whoever installed Prometheus.
  *
  * @param namespace where Prometheus runs, which may read metrics ports
- * @param monitorLabels labels every PodMonitor carries so that Prometheus selects it
+ * @param monitorLabels labels every PodMonitor and every rule carries so that Prometheus selects it
  * @param ready what must be up before a PodMonitor can be created
  * @param prometheus the address that answers queries; empty where nobody told
+ * @param alerting what the alerts of services have in common
  */
 public record Monitoring(
     String namespace,
     Map<String, String> monitorLabels,
     List<Resource> ready,
-    Optional<String> prometheus) {
+    Optional<String> prometheus,
+    Alerting alerting) {
 
   /** The annotation by which Grafana's sidecar puts a dashboard into a folder. */
   public static final String DASHBOARD_FOLDER = "grafana_folder";
@@ -28,6 +31,7 @@ public record Monitoring(
         settings.namespace(),
         settings.monitorLabels(),
         List.of(),
-        Optional.ofNullable(settings.prometheusUrl()));
+        Optional.ofNullable(settings.prometheusUrl()),
+        settings.alerts().alerting());
   }
 }

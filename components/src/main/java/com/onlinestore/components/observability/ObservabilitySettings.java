@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param dashboards whether Grafana gets pages about this store; default true
  * @param prometheus metrics storage
  * @param tracing traces
+ * @param alerts who is told what
  */
 @RecordBuilder
 public record ObservabilitySettings(
@@ -48,7 +50,8 @@ public record ObservabilitySettings(
                 + " grafana_dashboard: \"1\". Default: true.")
         Boolean dashboards,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
-    @JsonPropertyDescription("Traces.") TracingSettings tracing) {
+    @JsonPropertyDescription("Traces.") TracingSettings tracing,
+    @JsonPropertyDescription("Who is told what.") AlertSettings alerts) {
 
   /** Where Prometheus and Grafana go. */
   public static final String MONITORING = "monitoring";
@@ -65,11 +68,17 @@ public record ObservabilitySettings(
     dashboards = or(dashboards, true);
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
+    alerts = or(alerts, AlertSettings.defaults());
   }
 
   /** Our own Prometheus, Grafana and Jaeger. */
   public static ObservabilitySettings defaults() {
     return ObservabilitySettingsBuilder.builder().build();
+  }
+
+  /** The same, with alerts for {@code owner} where no team is named. */
+  public ObservabilitySettings ownedBy(String owner) {
+    return ObservabilitySettingsBuilder.builder(this).alerts(alerts.ownedBy(owner)).build();
   }
 
   /** Settings that only make sense for the other kind of observability. */
@@ -107,6 +116,7 @@ public record ObservabilitySettings(
             "%s has no effect on a Jaeger that is not ours (observability.use: existing); remove"
                 + " it.",
             tracing.storage())
+        .addAll("alerts", alerts.problems(use))
         .list();
   }
 }

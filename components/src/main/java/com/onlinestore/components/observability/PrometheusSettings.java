@@ -9,12 +9,14 @@ import io.fabric8.kubernetes.api.model.Quantity;
 /**
  * Metrics storage.
  *
- * @param retention how long samples are kept; default 1 day in dev, 15 days in prod
+ * @param retention how long samples are kept; default 1 day in dev, 31 days in prod, because
+ *     objectives look back 30
  * @param storage size of each replica's volume; default none in dev, 50Gi in prod
  */
 public record PrometheusSettings(
     @JsonPropertyDescription(
-            "How long metrics are kept, such as 15d. Default: 1d in dev, 15d in prod.")
+            "How long metrics are kept, such as 15d. Objectives look back 30d. Default: 1d in dev,"
+                + " 31d in prod.")
         TimeSpan retention,
     @JsonPropertyDescription(
             "Size of Prometheus' volume, such as 50Gi. Default: none in dev (metrics are lost with"
@@ -34,7 +36,7 @@ public record PrometheusSettings(
   }
 
   TimeSpan retentionIn(Profile profile) {
-    return Checks.or(retention, TimeSpan.of(profile == Profile.PROD ? "15d" : "1d"));
+    return Checks.or(retention, TimeSpan.of(profile == Profile.PROD ? "31d" : "1d"));
   }
 
   /** The volume's size, or null for none. */

@@ -10,6 +10,9 @@ import com.onlinestore.components.kubernetes.Hardening.PodSecurity;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.observability.alerts.Alerting;
+import com.onlinestore.components.observability.alerts.ClusterAlerts;
+import com.onlinestore.components.observability.alerts.PrometheusRule;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.core.Output;
@@ -80,9 +83,15 @@ public final class PrometheusStack extends ComponentResource {
     if (mesh.ambient()) {
       watchNodeProxies(name, release);
     }
+    Alerting alerting = settings.alerts().alerting();
+    alerts(name, alerting, release);
     this.monitoring =
         new Monitoring(
-            ObservabilitySettings.MONITORING, Map.of(), List.of(release), Optional.of(ADDRESS));
+            ObservabilitySettings.MONITORING,
+            Map.of(),
+            List.of(release),
+            Optional.of(ADDRESS),
+            alerting);
     registerOutputs(Map.of());
   }
 
@@ -149,6 +158,16 @@ public final class PrometheusStack extends ComponentResource {
                 "ztunnel", ObservabilitySettings.MONITORING, Labels.of("ztunnel", PART_OF)),
             spec);
     new KubernetesObject(name + "-ztunnel", monitor, after(release));
+  }
+
+  private void alerts(String name, Alerting alerting, Resource release) {
+    CustomObject rules =
+        new PrometheusRule(List.of(ClusterAlerts.group(alerting)))
+            .named(
+                Labels.metadata(
+                    "mesh", ObservabilitySettings.MONITORING, Labels.of("mesh", PART_OF)),
+                Map.of());
+    new KubernetesObject(name + "-alerts", rules, after(release));
   }
 
   private CustomResourceOptions after(Resource... resources) {

@@ -5,6 +5,7 @@ import static com.onlinestore.components.settings.Checks.amount;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.observability.alerts.AlertmanagerConfig;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
@@ -32,6 +33,14 @@ record PrometheusValues(
   /** Silences and what has been told: small, but worth keeping. */
   private static final Quantity SILENCES = new Quantity("2Gi");
 
+  private static final Map<String, Object> CONTROL_PLANE_RULES =
+      Map.of(
+          "etcd", false,
+          "kubeControllerManager", false,
+          "kubeSchedulerAlerting", false,
+          "kubeSchedulerRecording", false,
+          "kubeProxy", false);
+
   Map<String, Object> all(String fullName, Optional<String> adminSecret) {
     Map<String, Object> values = new TreeMap<>();
     values.put("fullnameOverride", fullName);
@@ -44,6 +53,10 @@ record PrometheusValues(
         .ifPresent(registry -> values.put("global", Map.of("imageRegistry", registry)));
     if (!facts.controlPlaneMetrics()) {
       values.putAll(withoutControlPlane());
+    }
+    Map<String, Object> rules = rules();
+    if (!rules.isEmpty()) {
+      values.put("defaultRules", rules);
     }
     return values;
   }
@@ -91,7 +104,27 @@ record PrometheusValues(
     if (profile == Profile.PROD) {
       spec.put("storage", claim(SILENCES));
     }
-    return Map.of("alertmanagerSpec", spec);
+    if (!settings.alerts().secrets().isEmpty()) {
+      spec.put("secrets", settings.alerts().secrets());
+    }
+    Map<String, Object> alertmanager = new TreeMap<>();
+    alertmanager.put("alertmanagerSpec", spec);
+    if (!settings.alerts().secrets().isEmpty()) {
+      alertmanager.put("config", new AlertmanagerConfig(settings.alerts()).all());
+    }
+    return alertmanager;
+  }
+
+  /** The chart's own rules; theirs is the team that answers for the cluster. */
+  private Map<String, Object> rules() {
+    Map<String, Object> rules = new TreeMap<>();
+    if (!facts.controlPlaneMetrics()) {
+      rules.put("rules", CONTROL_PLANE_RULES);
+    }
+    if (settings.alerts().team() != null) {
+      rules.put("additionalRuleLabels", Map.of("team", settings.alerts().team()));
+    }
+    return rules;
   }
 
   private Map<String, Object> grafana(Optional<String> adminSecret) {
@@ -124,16 +157,7 @@ record PrometheusValues(
         "kubeControllerManager", off,
         "kubeScheduler", off,
         "kubeEtcd", off,
-        "kubeProxy", off,
-        "defaultRules",
-            Map.of(
-                "rules",
-                Map.of(
-                    "etcd", false,
-                    "kubeControllerManager", false,
-                    "kubeSchedulerAlerting", false,
-                    "kubeSchedulerRecording", false,
-                    "kubeProxy", false)));
+        "kubeProxy", off);
   }
 
   private Map<String, Object> claim(Quantity size) {

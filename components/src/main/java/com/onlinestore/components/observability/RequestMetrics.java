@@ -26,6 +26,18 @@ public record RequestMetrics(String namespace, String reporter) {
   /** Their durations: a histogram in milliseconds. */
   public static final String DURATIONS = "istio_request_duration_milliseconds";
 
+  /** Answered with a fault of the service, or not at all: 0 is a connection that was torn. */
+  private static final String FAULT = "\"5..|0\"";
+
+  /**
+   * Unknown, DeadlineExceeded, Unimplemented, Internal, Unavailable, DataLoss: of a gRPC service,
+   * whose answers are all 200.
+   */
+  private static final String GRPC_FAULT = "\"2|4|12|13|14|15\"";
+
+  private static final String ANSWERED =
+      "response_code!~%s,grpc_response_status!~%s".formatted(FAULT, GRPC_FAULT);
+
   /** What selects all requests to the store's services, without braces. */
   public String toStore() {
     return "reporter=\"%s\",destination_workload_namespace=\"%s\"".formatted(reporter, namespace);
@@ -48,5 +60,41 @@ public record RequestMetrics(String namespace, String reporter) {
   /** What selects the requests that come through the gateways of a namespace, without braces. */
   public static String throughGateway(String namespace) {
     return "reporter=\"source\",source_workload_namespace=\"%s\"".formatted(namespace);
+  }
+
+  /** Requests to a service per second; 0 where there are none, as for all rates here. */
+  public String all(String service) {
+    return rate(REQUESTS, to(service));
+  }
+
+  /** Those of them that ended with a fault of the service. */
+  public String failed(String service) {
+    String http = to(service) + ",response_code=~" + FAULT;
+    String grpc =
+        "%s,response_code!~%s,grpc_response_status=~%s".formatted(to(service), FAULT, GRPC_FAULT);
+    return "(%s) + (%s)".formatted(rate(REQUESTS, http), rate(REQUESTS, grpc));
+  }
+
+  /** Those that were answered; a fast fault is no answer. */
+  public String answered(String service) {
+    return rate(DURATIONS + "_count", to(service) + "," + ANSWERED);
+  }
+
+  /**
+   * Those that were answered late. A pod that draws no line there, because it was started before
+   * there was one, has none.
+   *
+   * @param inTime what selects the buckets of the others
+   */
+  public String late(String service, String inTime) {
+    String bucket = "rate(%s_bucket{%s,%s,%s}[5m])";
+    return "sum(clamp_min(%s - ignoring (le) %s, 0)) or vector(0)"
+        .formatted(
+            bucket.formatted(DURATIONS, to(service), ANSWERED, "le=\"+Inf\""),
+            bucket.formatted(DURATIONS, to(service), ANSWERED, inTime));
+  }
+
+  private static String rate(String metric, String selector) {
+    return "sum(rate(%s{%s}[5m])) or vector(0)".formatted(metric, selector);
   }
 }

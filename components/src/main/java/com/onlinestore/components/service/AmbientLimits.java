@@ -1,10 +1,15 @@
 package com.onlinestore.components.service;
 
 import com.onlinestore.components.mesh.Waypoint;
+import com.onlinestore.components.observability.objectives.LatencyBuckets;
+import com.onlinestore.components.observability.objectives.SloSettings;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.TimeSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an ambient mesh cannot keep of the promises made to services: told instead of given up in
@@ -51,6 +56,16 @@ public final class AmbientLimits {
                     "plaintext." + port,
                     "would let callers around the waypoint of an ambient mesh (mesh.mode), where"
                         + " callers are checked; use mode sidecar, or remove it."));
+    unknownBucket(service.slo())
+        .ifPresent(
+            neighbours ->
+                problems.addIf(
+                    true,
+                    "slo.latency.threshold",
+                    "%s is no line that an ambient mesh's waypoint counts by (mesh.mode); take %s, or"
+                        + " use mode sidecar.",
+                    service.slo().latency().threshold(),
+                    neighbours));
     return problems
         .addIf(
             service.limits() != null,
@@ -68,5 +83,15 @@ public final class AmbientLimits {
             "needs the cloud's own hosts by name, which an ambient mesh (mesh.mode) holds nobody"
                 + " to; use mode sidecar, or remove it.")
         .list();
+  }
+
+  /** A pod's annotation draws lines for its own sidecar alone. */
+  private static Optional<String> unknownBucket(SloSettings slo) {
+    return Optional.ofNullable(slo)
+        .map(SloSettings::latency)
+        .flatMap(latency -> LatencyBuckets.neighbours(latency.threshold()))
+        .map(
+            neighbours ->
+                neighbours.stream().map(TimeSpan::toString).collect(Collectors.joining(" or ")));
   }
 }

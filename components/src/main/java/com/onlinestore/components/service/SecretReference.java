@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.matching;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
 import jakarta.validation.constraints.Pattern;
 
 /**
@@ -23,10 +24,10 @@ public record SecretReference(
         String key) {
 
   /** What a name must look like. */
-  public static final String NAME = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+  public static final String NAME = Checks.SECRET;
 
   /** What a key must look like. */
-  public static final String KEY = "^[-._a-zA-Z0-9]{1,253}$";
+  public static final String KEY = Checks.SECRET_KEY;
 
   /** Refuses names that no Secret can have. */
   public SecretReference {

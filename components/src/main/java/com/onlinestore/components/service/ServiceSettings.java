@@ -14,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.kubernetes.Amounts;
 import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.observability.alerts.AlertSettings;
+import com.onlinestore.components.observability.objectives.SloSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.Problem;
@@ -68,6 +70,8 @@ import java.util.Optional;
  * @param limits what it takes from them; null for everything
  * @param faults failures on purpose; default none
  * @param plaintext ports that are reached without mutual TLS, by name; default none
+ * @param slo what it promises; null for nothing
+ * @param team who is told when something is wrong with it; null for the team of all other alerts
  * @param drainDelay how long a pod that ends still serves, so that callers notice; default 10s
  */
 @RecordBuilder
@@ -158,6 +162,15 @@ public record ServiceSettings(
             "Exceptions from mutual TLS by name of the port, such as admin: {from: [legacy], reason:"
                 + " no sidecar until March}. Default: none.")
         Map<String, PlaintextSettings> plaintext,
+    @JsonPropertyDescription(
+            "What it promises over 30 days, such as {availability: 99.9, latency: {threshold: 300ms,"
+                + " target: 99}}. Default: nothing.")
+        SloSettings slo,
+    @JsonPropertyDescription(
+            "Team that is told when something is wrong with it. Default: that of"
+                + " observability.alerts.")
+        @Pattern(regexp = AlertSettings.TEAM)
+        String team,
     @JsonPropertyDescription("How long a pod that ends still serves, such as 10s. Default: 10s.")
         TimeSpan drainDelay) {
 
@@ -207,6 +220,7 @@ public record ServiceSettings(
     traffic = or(traffic, TrafficSettings.defaults());
     faults = or(faults, FaultSettings.NONE);
     plaintext = sorted(plaintext);
+    optional("team", team, AlertSettings.TEAM);
     drainDelay = or(drainDelay, TimeSpan.seconds(10));
   }
 
@@ -241,6 +255,10 @@ public record ServiceSettings(
         .orElseThrow(() -> new IllegalArgumentException("The probes ask an unknown port."));
   }
 
+  private boolean hasRequests() {
+    return servicePorts().stream().anyMatch(port -> port.protocol().hasRequests());
+  }
+
   /** What is wrong across the fields of this service. */
   public List<Problem> problems() {
     Problems problems = new Problems();
@@ -273,6 +291,9 @@ public record ServiceSettings(
       problems.addAll("canary", canary.problems(this));
     }
     problems.addAll("resources", resources.problems()).addAll("traffic", traffic.problems());
+    if (slo != null) {
+      problems.addAll("slo", slo.problems(hasRequests(), traffic.timeout()));
+    }
     if (limits != null) {
       problems.addAll("limits", limits.problems(protocol));
     }

@@ -3,6 +3,7 @@ package com.onlinestore.components.service;
 import com.onlinestore.components.kubernetes.Hardening;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.kubernetes.Manifests;
+import com.onlinestore.components.observability.objectives.LatencyBuckets;
 import com.onlinestore.components.service.ExternalHost.Protocol;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -156,6 +157,9 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
             });
     annotations.put("proxy.istio.io/config", Manifests.toJson(proxyConfig()));
     annotations.putAll(SidecarResources.annotations(store.mesh().proxy()));
+    if (settings.slo() != null && settings.slo().latency() != null) {
+      annotations.putAll(LatencyBuckets.annotations(settings.slo().latency().threshold()));
+    }
     store
         .identityOf(settings)
         .ifPresent(identity -> annotations.putAll(CloudAccess.ofPod(identity)));

@@ -5,6 +5,7 @@ import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.RequestMetrics;
 import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
@@ -81,6 +82,12 @@ public record Store(
   /** The name of the Deployment and the autoscaler of one version of {@code service}. */
   static String nameOf(String service, String version) {
     return service + "-" + version;
+  }
+
+  /** What its services answered, by whoever counts in this mesh. */
+  RequestMetrics requests() {
+    return new RequestMetrics(
+        namespace, mesh.ambient() ? RequestMetrics.WAYPOINT : RequestMetrics.SIDECAR);
   }
 
   /** The name of {@code service} in the whole cluster. */

@@ -4,6 +4,9 @@ import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.mesh.MeshedNamespace;
 import com.onlinestore.components.mesh.PreparedNamespace;
+import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.PrometheusRule;
+import com.onlinestore.components.observability.alerts.StoreAlerts;
 import com.onlinestore.components.settings.Problems;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -21,6 +24,9 @@ import java.util.Map;
  * {@link ServiceGraph#problems() problems} is refused.
  */
 public final class StoreNamespace extends ComponentResource {
+
+  /** No service can be called so. */
+  private static final String ALERTS = "store-alerts";
 
   private final PreparedNamespace prepared;
 
@@ -64,6 +70,7 @@ public final class StoreNamespace extends ComponentResource {
       StoreEgress.tlsOrigination(store)
           .forEach(rule -> egress(name + "-egress-tls-", rule, meshed));
     }
+    alerts(name, store, meshed);
     this.prepared = meshed.prepared().with(guards);
     registerOutputs(Map.of());
   }
@@ -80,6 +87,23 @@ public final class StoreNamespace extends ComponentResource {
             meshed.prepared(),
             ComponentResourceOptions.builder().parent(this).build())
         .guards();
+  }
+
+  private void alerts(String name, Store store, MeshedNamespace meshed) {
+    Monitoring monitoring = store.monitoring();
+    StoreAlerts alerts =
+        new StoreAlerts(
+            store.namespace(),
+            store.ingress().map(Ingress::namespace),
+            !store.mesh().ambient(),
+            monitoring.alerting());
+    List<Resource> before = new ArrayList<>(monitoring.ready());
+    before.add(meshed.prepared().namespace());
+    new KubernetesObject(
+        name + "-alerts",
+        new PrometheusRule(List.of(alerts.group()))
+            .named(store.metadata(ALERTS), monitoring.monitorLabels()),
+        CustomResourceOptions.builder().parent(this).dependsOn(before).build());
   }
 
   private void egress(String prefix, CustomObject object, MeshedNamespace meshed) {

@@ -83,10 +83,11 @@ public final class StoreService extends ComponentResource {
         "disruption-budget",
         new ServiceScaling(service, settings, store).disruptionBudget(),
         inside);
-    traffic
-        .podMonitor()
-        .ifPresent(
-            monitor -> custom("pod-monitor", monitor, and(inside, store.monitoring().ready())));
+    List<Resource> watched = and(inside, store.monitoring().ready());
+    traffic.podMonitor().ifPresent(monitor -> custom("pod-monitor", monitor, watched));
+    new ServiceObjectives(service, settings, store)
+        .rules()
+        .ifPresent(objectives -> custom("objectives", objectives, watched));
     registerOutputs(Map.of());
   }
 

@@ -29,6 +29,12 @@ public final class Checks {
   /** An absolute path without a trailing slash, or the root alone. */
   public static final String PATH = "^/([^\\s?#]*[^\\s?#/])?$";
 
+  /** The name of a Secret. */
+  public static final String SECRET = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+
+  /** A key in a Secret. */
+  public static final String SECRET_KEY = "^[-._a-zA-Z0-9]{1,253}$";
+
   private Checks() {}
 
   /** {@code value}, or {@code fallback} where it is absent. */

@@ -114,6 +114,20 @@ class GatewayValuesTest {
             + "\"terminationDrainDuration\":\"45s\"}'");
   }
 
+  /** Or nobody could be told (GatewayCertificateEnding). */
+  @Test
+  void itTellsWhenItsCertificatesEnd() {
+    assertYaml(
+        values(
+            GatewaySettingsBuilder.builder(PLAIN).plainHttp(false).tlsSecret("store-tls").build(),
+            Profile.DEV,
+            Facts.SHARED),
+        "/podAnnotations",
+        """
+        proxy.istio.io/config: '{"proxyStatsMatcher":{"inclusionRegexps":["listener\\\\..*\\\\.ssl\\\\.certificate\\\\..*\\\\.expiration_unix_time_seconds"]},"terminationDrainDuration":"45s"}'
+        """);
+  }
+
   @Test
   void itsReleaseAndItsPodsHaveOneName() {
     assertYaml(values(PLAIN, Profile.DEV, Facts.SHARED), "/name", "store-gateway");

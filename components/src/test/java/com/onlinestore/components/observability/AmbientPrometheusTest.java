@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.mesh.Meshes;
+import com.onlinestore.components.observability.alerts.Alerting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ class AmbientPrometheusTest {
               new AmbientPrometheus(
                   "prometheus",
                   Meshes.AMBIENT,
-                  new Monitoring("monitoring", Map.of(), List.of(), Optional.empty()),
+                  new Monitoring(
+                      "monitoring", Map.of(), List.of(), Optional.empty(), Alerting.DEFAULTS),
                   TOP));
 
   /** Grafana and the operator are outside the mesh. */

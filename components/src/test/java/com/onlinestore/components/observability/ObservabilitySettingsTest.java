@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.alerts.AlertSettings;
+import com.onlinestore.components.observability.alerts.Alerting;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.TimeSpan;
 import com.onlinestore.components.settings.Use;
@@ -26,7 +28,8 @@ class ObservabilitySettingsTest {
                 null,
                 true,
                 PrometheusSettings.defaults(),
-                TracingSettings.defaults()));
+                TracingSettings.defaults(),
+                AlertSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
   }
 
@@ -54,7 +57,8 @@ class ObservabilitySettingsTest {
                 "http://prometheus.watch.svc:9090",
                 false,
                 new PrometheusSettings(TimeSpan.of("2d"), null),
-                new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null)));
+                new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null),
+                AlertSettings.defaults()));
   }
 
   @Test
@@ -137,6 +141,7 @@ class ObservabilitySettingsTest {
                 "watch",
                 Map.of("release", "kps"),
                 List.of(),
-                Optional.of("http://prometheus.watch.svc:9090")));
+                Optional.of("http://prometheus.watch.svc:9090"),
+                Alerting.DEFAULTS));
   }
 }

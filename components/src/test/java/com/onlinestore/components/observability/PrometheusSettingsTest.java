@@ -20,10 +20,10 @@ class PrometheusSettingsTest {
   }
 
   @Test
-  void inProdMetricsAreKeptForHalfAMonthOnAVolume() {
+  void inProdMetricsAreKeptAsLongAsObjectivesLookBackOnAVolume() {
     PrometheusSettings defaults = PrometheusSettings.defaults();
 
-    assertThat(defaults.retentionIn(Profile.PROD)).isEqualTo(TimeSpan.of("15d"));
+    assertThat(defaults.retentionIn(Profile.PROD)).isEqualTo(TimeSpan.of("31d"));
     assertThat(defaults.storageIn(Profile.PROD)).isEqualTo(new Quantity("50Gi"));
   }
 

@@ -30,8 +30,9 @@ class PrometheusStackTest {
         .containsExactlyInAnyOrder(
             "kubernetes:core/v1:Namespace watch-namespace",
             "kubernetes:helm.sh/v3:Release watch-release",
-            "kubernetes:monitoring.coreos.com/v1:ServiceMonitor watch-istiod");
-    assertThat(recording.resources()).hasSize(4);
+            "kubernetes:monitoring.coreos.com/v1:ServiceMonitor watch-istiod",
+            "kubernetes:monitoring.coreos.com/v1:PrometheusRule watch-alerts");
+    assertThat(recording.resources()).hasSize(5);
     assertThat(recording.get("watch-release").inputs())
         .containsEntry("name", "kps")
         .containsEntry("namespace", "monitoring")
@@ -108,7 +109,7 @@ class PrometheusStackTest {
         Recording.of(() -> stack("watch", Optional.of(Output.of("correct horse"))));
 
     assertThat(recording.childrenOf("watch"))
-        .hasSize(4)
+        .hasSize(5)
         .contains("kubernetes:core/v1:Secret watch-grafana-admin");
     assertYaml(
         recording.get("watch-grafana-admin").inputs(),
@@ -165,7 +166,7 @@ class PrometheusStackTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(10)
+        .hasSize(12)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }

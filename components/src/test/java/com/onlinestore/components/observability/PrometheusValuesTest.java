@@ -4,9 +4,11 @@ import static com.onlinestore.components.Yaml.assertYaml;
 import static com.onlinestore.components.Yaml.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.Yaml;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.settings.Profile;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,7 @@ class PrometheusValuesTest {
   @Test
   void inProdPrometheusSurvivesANodeAndKeepsItsData() {
     assertYaml(PROD, "/prometheus/prometheusSpec/replicas", "2");
-    assertYaml(PROD, "/prometheus/prometheusSpec/retention", "1296000s");
+    assertYaml(PROD, "/prometheus/prometheusSpec/retention", "2678400s");
     assertYaml(
         PROD,
         "/prometheus/prometheusSpec/storageSpec/volumeClaimTemplate/spec",
@@ -158,6 +160,36 @@ class PrometheusValuesTest {
     assertThat(values(Profile.DEV, Facts.SPECIAL))
         .doesNotContainKeys(
             "kubeControllerManager", "kubeScheduler", "kubeEtcd", "kubeProxy", "defaultRules");
+  }
+
+  @Test
+  void whereNobodyIsToldTheChartsOwnConfigurationStays() {
+    assertThat(part(DEV, "/alertmanager/config").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void whoIsToldIsWrittenInSecretsThatAlertmanagerReads() {
+    Map<String, Object> values =
+        told(
+            "{receivers: {all: {webhook: {secret: chat, key: url}}}, otherwise: all, heartbeat:"
+                + " {secret: beat, key: url}}");
+
+    assertYaml(values, "/alertmanager/alertmanagerSpec/secrets", "[beat, chat]");
+    assertYaml(values, "/alertmanager/config/route/receiver", "all");
+  }
+
+  @Test
+  void theChartsOwnAlertsAreTheTeams() {
+    assertYaml(told("team: platform"), "/defaultRules/additionalRuleLabels", "team: platform");
+  }
+
+  private static Map<String, Object> told(String alerts) {
+    ObservabilitySettings settings =
+        ObservabilitySettingsBuilder.builder()
+            .alerts(Yaml.read(AlertSettings.class, alerts))
+            .build();
+    return new PrometheusValues(settings, Profile.DEV, Facts.SHARED, Mirrors.NONE, false)
+        .all("kps", Optional.empty());
   }
 
   @Test

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class RequestMetricsTest {
 
+  private static final RequestMetrics METRICS = new RequestMetrics("store", RequestMetrics.SIDECAR);
+
   @Test
   void selectsWhatTheServicesOwnSidecarsCount() {
     assertThat(new RequestMetrics("store", RequestMetrics.SIDECAR).to("orders"))
@@ -28,5 +30,29 @@ class RequestMetricsTest {
   void aGatewayCountsWhatItSends() {
     assertThat(RequestMetrics.throughGateway("store-gateway"))
         .isEqualTo("reporter=\"source\",source_workload_namespace=\"store-gateway\"");
+  }
+
+  @Test
+  void aFaultIsTheServicesOwnOrATornConnection() {
+    String orders = METRICS.to("orders");
+    assertThat(METRICS.failed("orders"))
+        .isEqualTo(
+            "(sum(rate(istio_requests_total{"
+                + orders
+                + ",response_code=~\"5..|0\"}[5m])) or vector(0))"
+                + " + (sum(rate(istio_requests_total{"
+                + orders
+                + ",response_code!~\"5..|0\",grpc_response_status=~\"2|4|12|13|14|15\"}[5m]))"
+                + " or vector(0))");
+  }
+
+  @Test
+  void aFastFaultIsNoAnswer() {
+    assertThat(METRICS.answered("orders"))
+        .isEqualTo(
+            "sum(rate(istio_request_duration_milliseconds_count{"
+                + METRICS.to("orders")
+                + ",response_code!~\"5..|0\",grpc_response_status!~\"2|4|12|13|14|15\"}[5m]))"
+                + " or vector(0)");
   }
 }

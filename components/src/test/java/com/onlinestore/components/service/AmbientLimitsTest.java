@@ -68,6 +68,18 @@ class AmbientLimitsTest {
   }
 
   @Test
+  void aWaypointCountsByIstiosOwnLines() {
+    assertThat(
+            AmbientLimits.problems(
+                Map.of("orders", settings("slo: {latency: {threshold: 300ms, target: 99}}"))))
+        .containsExactly(
+            new Problem(
+                "orders.slo.latency.threshold",
+                "300ms is no line that an ambient mesh's waypoint counts by (mesh.mode); take 250ms"
+                    + " or 500ms, or use mode sidecar."));
+  }
+
+  @Test
   void nobodyComesWithoutACertificate() {
     assertThat(
             AmbientLimits.problems(

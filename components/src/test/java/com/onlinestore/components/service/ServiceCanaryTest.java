@@ -15,6 +15,7 @@ import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.Alerting;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.resources.Resource;
 import java.util.List;
@@ -298,7 +299,7 @@ class ServiceCanaryTest {
             plain.namespace(),
             plain.graph(),
             plain.mesh(),
-            new Monitoring("monitoring", Map.of(), List.of(), prometheus),
+            new Monitoring("monitoring", Map.of(), List.of(), prometheus, Alerting.DEFAULTS),
             plain.mirrors(),
             plain.ingress(),
             plain.identity(),

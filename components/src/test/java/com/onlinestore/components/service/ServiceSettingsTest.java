@@ -62,6 +62,8 @@ class ServiceSettingsTest {
         limits: null
         faults: {allowInProd: false, rules: []}
         plaintext: {}
+        slo: null
+        team: null
         drainDelay: 10s
         """);
     assertThat(Yaml.refusal(ServiceSettings.class, "port: 80"))
@@ -127,6 +129,11 @@ class ServiceSettingsTest {
           allowInProd: true
           rules: [{header: x-fault, value: slow, percent: 50, delay: 3s, status: 503}]
         plaintext: {admin: {from: [legacy], reason: no sidecar until March}}
+        slo:
+          availability: 99.9
+          latency: {threshold: 300ms, target: 99.5}
+          runbook: https://runbooks.example.com
+        team: checkout
         drainDelay: 20s
         """;
     Map<String, ServiceSettings> read = Map.of("it", Yaml.read(ServiceSettings.class, yaml));

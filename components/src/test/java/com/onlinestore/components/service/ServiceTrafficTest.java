@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.mesh.Meshes;
 import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.Alerting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,8 @@ class ServiceTrafficTest {
             "store",
             STORE.graph(),
             STORE.mesh(),
-            new Monitoring("watch", Map.of("release", "kps"), List.of(), Optional.empty()),
+            new Monitoring(
+                "watch", Map.of("release", "kps"), List.of(), Optional.empty(), Alerting.DEFAULTS),
             STORE.mirrors(),
             STORE.ingress());
     assertThat(traffic(watched).podMonitor().orElseThrow().metadata().getLabels())

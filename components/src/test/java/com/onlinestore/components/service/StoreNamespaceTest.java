@@ -40,16 +40,18 @@ class StoreNamespaceTest {
             "online-store:mesh:MeshedNamespace shop-mesh",
             "kubernetes:core/v1:ResourceQuota shop-quota",
             "kubernetes:core/v1:LimitRange shop-limits",
-            "kubernetes:networking.istio.io/v1:ServiceEntry shop-egress-api.example.com");
+            "kubernetes:networking.istio.io/v1:ServiceEntry shop-egress-api.example.com",
+            "kubernetes:monitoring.coreos.com/v1:PrometheusRule shop-alerts");
     assertThat(recording.childrenOf("shop-mesh")).hasSize(6);
-    assertThat(recording.resources()).hasSize(11);
+    assertThat(recording.resources()).hasSize(12);
   }
 
   @Test
   void everythingInItWaitsForTheNamespace() {
     Recording recording = Recording.of(() -> namespace("shop"));
 
-    for (String name : List.of("shop-quota", "shop-limits", "shop-egress-api.example.com")) {
+    for (String name :
+        List.of("shop-quota", "shop-limits", "shop-egress-api.example.com", "shop-alerts")) {
       assertThat(recording.get(name).dependencies()).containsExactly("shop-mesh-namespace");
       assertYaml(recording.get(name).inputs(), "/metadata/namespace", "store");
     }
@@ -81,7 +83,7 @@ class StoreNamespaceTest {
             });
 
     assertThat(recording.resources())
-        .hasSize(22)
+        .hasSize(24)
         .extracting(Registered::toString)
         .doesNotHaveDuplicates();
   }
@@ -91,7 +93,7 @@ class StoreNamespaceTest {
     Store plain = Stores.of(Map.of("orders", Stores.service().build()));
 
     assertThat(Recording.of(() -> new StoreNamespace("shop", plain, 5, TOP)).childrenOf("shop"))
-        .hasSize(3);
+        .hasSize(4);
   }
 
   @Test

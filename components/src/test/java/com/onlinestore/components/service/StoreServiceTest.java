@@ -11,6 +11,8 @@ import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
 import com.onlinestore.components.mesh.PreparedNamespace;
 import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.Alerting;
+import com.onlinestore.components.observability.objectives.SloSettings;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,37 @@ class StoreServiceTest {
         .hasSize(13)
         .contains("kubernetes:networking.istio.io/v1alpha3:EnvoyFilter shop-limits");
     assertThat(recording.get("shop-deployment-v1").dependencies()).contains("shop-limits");
+  }
+
+  @Test
+  void aPromiseComesWithItsRulesAfterTheOperatorsKinds() {
+    Recording recording =
+        recording(
+            Stores.service()
+                .slo(
+                    Yaml.read(
+                        SloSettings.class,
+                        "{availability: 99.9, latency: {threshold: 300ms, target: 99}}"))
+                .team("checkout")
+                .build());
+
+    assertThat(recording.childrenOf("shop"))
+        .hasSize(13)
+        .contains("kubernetes:monitoring.coreos.com/v1:PrometheusRule shop-objectives");
+    assertYaml(
+        recording.get("shop-objectives").inputs(),
+        "/metadata/annotations",
+        "online-store/objectives: 99.9 % good, 99 % in 300ms");
+    assertYaml(
+        recording.get("shop-objectives").inputs(),
+        "/spec/groups/0/rules/6/labels/team",
+        "checkout");
+    assertThat(
+            Yaml.part(
+                    recording.get("shop-deployment-v1").inputs(),
+                    "/spec/template/metadata/annotations/sidecar.istio.io~1statsHistogramBuckets")
+                .asText())
+        .contains(",250,300,500,");
   }
 
   @Test
@@ -144,7 +177,12 @@ class StoreServiceTest {
                       plain.namespace(),
                       plain.graph(),
                       plain.mesh(),
-                      new Monitoring("monitoring", Map.of(), List.of(operator), Optional.empty()),
+                      new Monitoring(
+                          "monitoring",
+                          Map.of(),
+                          List.of(operator),
+                          Optional.empty(),
+                          Alerting.DEFAULTS),
                       plain.mirrors(),
                       plain.ingress());
               new StoreService(

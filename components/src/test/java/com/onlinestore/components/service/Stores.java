@@ -3,6 +3,7 @@ package com.onlinestore.components.service;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.mesh.Meshes;
 import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.Alerting;
 import com.onlinestore.components.settings.Image;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,11 @@ public final class Stores {
 
   private static final Monitoring MONITORING =
       new Monitoring(
-          "monitoring", Map.of(), List.of(), Optional.of("http://prometheus.monitoring.svc:9090"));
+          "monitoring",
+          Map.of(),
+          List.of(),
+          Optional.of("http://prometheus.monitoring.svc:9090"),
+          Alerting.DEFAULTS);
 
   private Stores() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.observability.Monitoring;
+import com.onlinestore.components.observability.alerts.Alerting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ class PlatformDashboardsTest {
 
   @Test
   void areTheMeshAndTheClusterBesideGrafana() {
-    Monitoring monitoring = new Monitoring("monitoring", Map.of(), List.of(), Optional.empty());
+    Monitoring monitoring =
+        new Monitoring("monitoring", Map.of(), List.of(), Optional.empty(), Alerting.DEFAULTS);
     Recording recording =
         Recording.of(() -> new PlatformDashboards("pages", monitoring, CostEstimate.NONE, TOP));
 

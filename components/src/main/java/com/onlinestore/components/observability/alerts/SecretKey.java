@@ -1,0 +1,37 @@
+package com.onlinestore.components.observability.alerts;
+
+import static com.onlinestore.components.settings.Checks.matching;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A value that stays in a Secret of Alertmanager's namespace; somebody else puts it there. The
+ * trap: Alertmanager's pods wait until it is there.
+ *
+ * @param secret the Secret's name
+ * @param key the key in it
+ */
+public record SecretKey(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Name of a Secret in the namespace monitoring.")
+        @Pattern(regexp = Checks.SECRET)
+        String secret,
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Key in that Secret.")
+        @Pattern(regexp = Checks.SECRET_KEY)
+        String key) {
+
+  /** Refuses names that no Secret can have. */
+  public SecretKey {
+    matching("secret", secret, Checks.SECRET);
+    matching("key", key, Checks.SECRET_KEY);
+  }
+
+  /** Where Alertmanager's pods find it. */
+  String file() {
+    return "/etc/alertmanager/secrets/" + secret + "/" + key;
+  }
+}
