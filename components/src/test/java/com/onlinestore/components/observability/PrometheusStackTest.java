@@ -65,7 +65,7 @@ class PrometheusStackTest {
                     TOP));
 
     assertThat(recording.childrenOf("watch"))
-        .hasSize(4)
+        .hasSize(5)
         .contains("kubernetes:monitoring.coreos.com/v1:PodMonitor watch-ztunnel");
     assertYaml(
         recording.get("watch-ztunnel").inputs(),

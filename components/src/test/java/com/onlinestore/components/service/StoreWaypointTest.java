@@ -32,7 +32,8 @@ class StoreWaypointTest {
             "online-store:mesh:MeshedNamespace shop-mesh",
             "online-store:service:StoreWaypoint shop-waypoint",
             "kubernetes:core/v1:ResourceQuota shop-quota",
-            "kubernetes:core/v1:LimitRange shop-limits");
+            "kubernetes:core/v1:LimitRange shop-limits",
+            "kubernetes:monitoring.coreos.com/v1:PrometheusRule shop-alerts");
     assertThat(recording.childrenOf("shop-waypoint"))
         .containsExactlyInAnyOrder(
             "kubernetes:core/v1:ConfigMap shop-waypoint-overlays",
