@@ -26,17 +26,21 @@ public record RequestMetrics(String namespace, String reporter) {
   /** Their durations: a histogram in milliseconds. */
   public static final String DURATIONS = "istio_request_duration_milliseconds";
 
-  /** Answered with a fault of the service, or not at all: 0 is a connection that was torn. */
-  private static final String FAULT = "\"5..|0\"";
+  /**
+   * Selects requests answered with a fault of the service, or not at all: 0 is a connection that
+   * was torn.
+   */
+  public static final String FAILED = "response_code=~\"5..|0\"";
 
   /**
-   * Unknown, DeadlineExceeded, Unimplemented, Internal, Unavailable, DataLoss: of a gRPC service,
-   * whose answers are all 200.
+   * Selects Unknown, DeadlineExceeded, Unimplemented, Internal, Unavailable and DataLoss of a gRPC
+   * service, whose answers are all 200.
    */
-  private static final String GRPC_FAULT = "\"2|4|12|13|14|15\"";
+  public static final String FAILED_GRPC = "grpc_response_status=~\"2|4|12|13|14|15\"";
 
-  private static final String ANSWERED =
-      "response_code!~%s,grpc_response_status!~%s".formatted(FAULT, GRPC_FAULT);
+  private static final String NOT_FAILED = FAILED.replace("=~", "!~");
+
+  private static final String ANSWERED = NOT_FAILED + "," + FAILED_GRPC.replace("=~", "!~");
 
   /** What selects all requests to the store's services, without braces. */
   public String toStore() {
@@ -69,9 +73,8 @@ public record RequestMetrics(String namespace, String reporter) {
 
   /** Those of them that ended with a fault of the service. */
   public String failed(String service) {
-    String http = to(service) + ",response_code=~" + FAULT;
-    String grpc =
-        "%s,response_code!~%s,grpc_response_status=~%s".formatted(to(service), FAULT, GRPC_FAULT);
+    String http = to(service) + "," + FAILED;
+    String grpc = to(service) + "," + NOT_FAILED + "," + FAILED_GRPC;
     return "(%s) + (%s)".formatted(rate(REQUESTS, http), rate(REQUESTS, grpc));
   }
 

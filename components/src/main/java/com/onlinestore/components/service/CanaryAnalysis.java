@@ -21,12 +21,6 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
   /** The argument with the hash in the names of the new version's pods. */
   static final String HASH = "hash";
 
-  /**
-   * What gRPC answers where the service failed and not its caller: unknown, deadline exceeded,
-   * unimplemented, internal, unavailable, data loss. HTTP says nothing here, which never fits.
-   */
-  private static final String GRPC_FAILURES = "2|4|12|13|14|15";
-
   CustomObject template() {
     CanarySettings canary = settings.canary();
     String rate = text(canary.successRate());
@@ -46,8 +40,8 @@ record CanaryAnalysis(String name, ServiceSettings settings, Store store) {
   String successRate() {
     return "100 * (1 - (sum(%s or %s) or vector(0)) / (sum(%s) > 0))"
         .formatted(
-            counted(RequestMetrics.REQUESTS, ",response_code=~\"5..\""),
-            counted(RequestMetrics.REQUESTS, ",grpc_response_status=~\"" + GRPC_FAILURES + "\""),
+            counted(RequestMetrics.REQUESTS, "," + RequestMetrics.FAILED),
+            counted(RequestMetrics.REQUESTS, "," + RequestMetrics.FAILED_GRPC),
             counted(RequestMetrics.REQUESTS, ""));
   }
 

@@ -171,7 +171,7 @@ class ServiceCanaryTest {
         """
             .formatted(
                 POD,
-                counted("istio_requests_total{%s,response_code=~\"5..\"}"),
+                counted("istio_requests_total{%s,response_code=~\"5..|0\"}"),
                 counted("istio_requests_total{%s,grpc_response_status=~\"2|4|12|13|14|15\"}"),
                 counted("istio_requests_total{%s}"),
                 counted("istio_request_duration_milliseconds_bucket{%s}")));

@@ -1,6 +1,8 @@
 package com.onlinestore.components.observability.dashboard;
 
 import static com.onlinestore.components.observability.RequestMetrics.DURATIONS;
+import static com.onlinestore.components.observability.RequestMetrics.FAILED;
+import static com.onlinestore.components.observability.RequestMetrics.FAILED_GRPC;
 import static com.onlinestore.components.observability.RequestMetrics.REQUESTS;
 
 /**
@@ -17,12 +19,6 @@ record Requests(String selector, String window, String by) {
 
   /** The window of figures and tables. */
   static final String RECENT = "5m";
-
-  /** Server faults in HTTP, and connections that broke; the objectives count the same. */
-  private static final String FAILED = "response_code=~\"5..|0\"";
-
-  /** Server faults in gRPC, whose HTTP status is 200 all the same. */
-  private static final String FAILED_GRPC = "grpc_response_status=~\"2|4|12|13|14|15\"";
 
   /** The requests of one service to another are told apart by these. */
   static final String CALLER = "source_canonical_service";
@@ -56,7 +52,10 @@ record Requests(String selector, String window, String by) {
         .formatted(share, buckets, DURATIONS, selector, window);
   }
 
-  /** Zero is an answer, too: a series that never failed has no counter of failures. */
+  /**
+   * As objectives count. Zero is an answer, too: a series that never failed has no counter of
+   * failures.
+   */
   private String failed() {
     return sum(
         "%s or %s or 0 * %s"
