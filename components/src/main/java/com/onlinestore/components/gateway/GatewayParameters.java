@@ -1,5 +1,6 @@
 package com.onlinestore.components.gateway;
 
+import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.kubernetes.Manifests;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -23,7 +24,11 @@ record GatewayParameters(GatewayPods pods) {
         .withMetadata(metadata)
         .addToData("deployment", patch(deployment()))
         .addToData("service", patch(service()))
-        .addToData("horizontalPodAutoscaler", patch(autoscaler()))
+        .addToData(
+            "horizontalPodAutoscaler",
+            patch(
+                ChartValues.autoscaler(
+                    pods.leastReplicas(), pods.mostReplicas(), GatewayPods.CPU_PERCENT)))
         .addToData("podDisruptionBudget", patch(pods.disruptionBudget()))
         .build();
   }
@@ -43,26 +48,6 @@ record GatewayParameters(GatewayPods pods) {
     Map<String, Object> service = new TreeMap<>(pods.trafficPolicy());
     service.put("ports", List.of(Map.of("$patch", "delete", "port", GatewayPolicies.HEALTH)));
     return service;
-  }
-
-  private Map<String, Object> autoscaler() {
-    return Map.of(
-        "minReplicas",
-        pods.leastReplicas(),
-        "maxReplicas",
-        pods.mostReplicas(),
-        "metrics",
-        List.of(
-            Map.of(
-                "type",
-                "Resource",
-                "resource",
-                Map.of(
-                    "name",
-                    "cpu",
-                    "target",
-                    Map.of(
-                        "type", "Utilization", "averageUtilization", GatewayPods.CPU_PERCENT)))));
   }
 
   private static String patch(Map<String, Object> spec) {

@@ -37,6 +37,18 @@ public final class ChartValues {
     return spec;
   }
 
+  /**
+   * The spec of an autoscaler by CPU, without what it scales.
+   *
+   * @param percent of what the pods request, on average
+   */
+  public static Map<String, Object> autoscaler(int least, int most, int percent) {
+    Map<String, Object> target = Map.of("type", "Utilization", "averageUtilization", percent);
+    Map<String, Object> metric =
+        Map.of("type", "Resource", "resource", Map.of("name", "cpu", "target", target));
+    return Map.of("minReplicas", least, "maxReplicas", most, "metrics", List.of(metric));
+  }
+
   private static Map<String, Object> over(String topologyKey, Map<String, String> labels) {
     return Map.of(
         "maxSkew",

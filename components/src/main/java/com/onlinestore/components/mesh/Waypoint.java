@@ -1,12 +1,15 @@
 package com.onlinestore.components.mesh;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.kubernetes.ContainerResources;
 import com.onlinestore.components.kubernetes.CustomObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.kubernetes.Manifests;
 import com.onlinestore.components.kubernetes.Peers;
+import com.onlinestore.components.kubernetes.gatewayapi.Gateway;
+import com.onlinestore.components.kubernetes.gatewayapi.Gateway.Infrastructure;
+import com.onlinestore.components.kubernetes.gatewayapi.Gateway.Listener;
+import com.onlinestore.components.kubernetes.gatewayapi.Gateway.Parameters;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -32,11 +35,13 @@ import java.util.TreeMap;
  */
 public record Waypoint(Profile profile, ContainerResources resources, String revision) {
 
+  private static final int TUNNEL_PORT = 15008;
+
   /** Its name, its service account's, and that of its objects. */
   public static final String NAME = "waypoint";
 
   /** Where tunnels between pods of an ambient mesh end (HBONE); policies see no other port. */
-  public static final NetworkPolicyPort TUNNEL = Peers.tcp(15008);
+  public static final NetworkPolicyPort TUNNEL = Peers.tcp(TUNNEL_PORT);
 
   /** What istiod writes on its pods. */
   public static final Map<String, String> POD_LABELS =
@@ -68,17 +73,11 @@ public record Waypoint(Profile profile, ContainerResources resources, String rev
   public CustomObject gateway(ObjectMeta metadata) {
     ObjectMeta labelled =
         revision == null ? metadata : Labels.with(metadata, Map.of("istio.io/rev", revision));
-    return new CustomObject(
-        "gateway.networking.k8s.io/v1",
-        "Gateway",
-        labelled,
-        Map.of(
-            "gatewayClassName",
+    return new Gateway(
             "istio-waypoint",
-            "infrastructure",
-            Map.of("parametersRef", new Reference("", "ConfigMap", NAME)),
-            "listeners",
-            List.of(Map.of("name", "mesh", "port", 15008, "protocol", "HBONE"))));
+            new Infrastructure(Map.of(), Map.of(), Parameters.configMap(NAME)),
+            List.of(Listener.tunnel("mesh", TUNNEL_PORT)))
+        .named(labelled);
   }
 
   /** What istiod lays over its templates; each value is a piece of an object, as JSON. */
@@ -86,16 +85,14 @@ public record Waypoint(Profile profile, ContainerResources resources, String rev
     return new ConfigMapBuilder()
         .withMetadata(metadata)
         .addToData("deployment", json(Map.of("template", Map.of("spec", pod()))))
-        .addToData("horizontalPodAutoscaler", json(autoscaler()))
+        .addToData(
+            "horizontalPodAutoscaler",
+            json(ChartValues.autoscaler(profile == Profile.PROD ? 2 : 1, maxReplicas(), 75)))
         .addToData(
             "podDisruptionBudget",
             json(Map.of("maxUnavailable", 1, "unhealthyPodEvictionPolicy", "AlwaysAllow")))
         .build();
   }
-
-  /** The core group is the empty text, and must be said. */
-  private record Reference(
-      @JsonInclude(JsonInclude.Include.ALWAYS) String group, String kind, String name) {}
 
   private Map<String, Object> pod() {
     Map<String, Object> pod = new TreeMap<>();
@@ -105,25 +102,6 @@ public record Waypoint(Profile profile, ContainerResources resources, String rev
         "containers",
         List.of(new TreeMap<>(Map.of("name", "istio-proxy", "resources", resources.asValues()))));
     return pod;
-  }
-
-  private Map<String, Object> autoscaler() {
-    return Map.of(
-        "minReplicas",
-        profile == Profile.PROD ? 2 : 1,
-        "maxReplicas",
-        maxReplicas(),
-        "metrics",
-        List.of(
-            Map.of(
-                "type",
-                "Resource",
-                "resource",
-                Map.of(
-                    "name",
-                    "cpu",
-                    "target",
-                    Map.of("type", "Utilization", "averageUtilization", 75)))));
   }
 
   private static String json(Map<String, Object> spec) {

@@ -39,7 +39,8 @@ public record Gateway(
   /**
    * A port, for every host that a route names.
    *
-   * @param tls null for plain HTTP
+   * @param tls null for plain HTTP, and for what is encrypted by itself
+   * @param allowedRoutes null where there are none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Listener(
@@ -48,6 +49,11 @@ public record Gateway(
     /** Plain HTTP. */
     public static Listener http(String name, int port) {
       return new Listener(name, port, "HTTP", null, AllowedRoutes.OWN);
+    }
+
+    /** Where tunnels of an ambient mesh end, which no route names. */
+    public static Listener tunnel(String name, int port) {
+      return new Listener(name, port, "HBONE", null, null);
     }
 
     /** TLS that ends here, with the certificate of a Secret in the gateway's namespace. */
