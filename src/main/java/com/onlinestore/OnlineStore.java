@@ -22,6 +22,8 @@ import com.onlinestore.components.observability.JaegerTracing;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.observability.SpanCollector;
+import com.onlinestore.components.observability.TracingSettings;
 import com.onlinestore.components.service.CloudAccess;
 import com.onlinestore.components.service.ServiceGraph;
 import com.onlinestore.components.service.ServiceSettings;
@@ -146,8 +148,8 @@ final class OnlineStore {
               "This cluster does not enforce NetworkPolicies: only the mesh holds services to"
                   + " their declared calls.");
     }
-    Optional<TracingCollector> collector = tracing();
     Monitoring monitoring = monitoring();
+    Optional<TracingCollector> collector = tracing(monitoring);
     Mesh mesh = mesh(collector);
     if (mesh.ambient() && settings.observability().use() == Use.INSTALL) {
       part(new AmbientPrometheus("ambient-prometheus", mesh, monitoring, cluster.options()));
@@ -155,6 +157,7 @@ final class OnlineStore {
     metricsServer();
     Store store =
         new Store(
+            settings.environment(),
             settings.namespace(),
             new ServiceGraph(services()),
             mesh,
@@ -174,19 +177,32 @@ final class OnlineStore {
         : CloudAccess.withHosts(settings.allServices(), identity);
   }
 
-  private Optional<TracingCollector> tracing() {
+  private Optional<TracingCollector> tracing(Monitoring monitoring) {
+    TracingSettings tracing = settings.observability().tracing();
     if (settings.observability().use() == Use.EXISTING) {
-      return Optional.ofNullable(settings.observability().tracing().collector());
+      return Optional.ofNullable(tracing.collector());
     }
-    part(
-        new JaegerTracing(
-            "jaeger",
-            settings.observability().tracing(),
-            settings.profile(),
-            cluster.facts(),
-            file.mirrors(),
-            cluster.options()));
-    return Optional.of(JaegerTracing.COLLECTOR);
+    SpanCollector collector =
+        part(
+            new SpanCollector(
+                "traces",
+                tracing,
+                settings.profile(),
+                monitoring,
+                file.mirrors(),
+                cluster.options()));
+    if (tracing.jaeger()) {
+      part(
+          new JaegerTracing(
+              "jaeger",
+              tracing,
+              settings.profile(),
+              cluster.facts(),
+              collector,
+              file.mirrors(),
+              cluster.options()));
+    }
+    return Optional.of(SpanCollector.ADDRESS);
   }
 
   private Monitoring monitoring() {

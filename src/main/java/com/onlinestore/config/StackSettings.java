@@ -106,6 +106,7 @@ public record StackSettings(
         .addAll("mesh", mesh.problems())
         .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
+        .addAll("observability", observability.problemsIn(profile))
         .addAll("observability.tracing.collector", collectorProblems())
         .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())

@@ -22,6 +22,8 @@ import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.observability.SearchSettings;
+import com.onlinestore.components.observability.TracingSettings;
 import com.onlinestore.components.service.AutoscalingSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.CanarySettings;
@@ -108,6 +110,8 @@ class SettingsContractTest {
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
           Map.entry(Taint.class, Map.of("key", "gpu")),
+          Map.entry(SearchSettings.class, Map.of("url", "https://search.acme.test:9200")),
+          Map.entry(TracingSettings.class, Map.of()),
           Map.entry(
               TokenSettings.class,
               Map.of(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
@@ -87,20 +88,18 @@ public record ObservabilitySettings(
             "\"%s\" is only for observability.use: existing; remove it.",
             prometheusUrl)
         .addIf(
-            install && tracing.collector() != null,
-            "tracing.collector",
-            "is only for observability.use: existing; this stack installs Jaeger. Remove it.")
-        .addIf(
             !install && !prometheus.equals(PrometheusSettings.defaults()),
             "prometheus",
             "has no effect on a Prometheus that is not ours (observability.use: existing); remove"
                 + " it.")
-        .addIf(
-            !install && tracing.storage() != null,
-            "tracing.storage",
-            "%s has no effect on a Jaeger that is not ours (observability.use: existing); remove"
-                + " it.",
-            tracing.storage())
+        .addAll("tracing", tracing.problems(use))
+        .list();
+  }
+
+  /** What {@code profile} demands of what this stack installs. */
+  public List<Problem> problemsIn(Profile profile) {
+    return new Problems()
+        .addAll("tracing", use == Use.INSTALL ? tracing.problemsIn(profile) : List.of())
         .list();
   }
 }

@@ -98,15 +98,11 @@ record PrometheusValues(
     Map<String, Object> grafana = new TreeMap<>();
     grafana.put("resources", amounts("100m", "256Mi", "512Mi"));
     grafana.put("testFramework", Map.of("enabled", false));
-    grafana.put("additionalDataSources", List.of(JaegerTracing.grafanaDataSource()));
+    GrafanaDataSources sources = new GrafanaDataSources(settings);
+    grafana.put("additionalDataSources", sources.all());
     grafana.put(
         "sidecar",
-        Map.of(
-            "datasources",
-            Map.of(
-                "exemplarTraceIdDestinations",
-                Map.of(
-                    "datasourceUid", JaegerTracing.DATA_SOURCE, "traceIdLabelName", "trace_id"))));
+        Map.of("datasources", Map.of("exemplarTraceIdDestinations", sources.exemplars())));
     adminSecret.ifPresent(secret -> grafana.put("admin", Map.of("existingSecret", secret)));
     return grafana;
   }

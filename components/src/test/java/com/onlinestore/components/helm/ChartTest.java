@@ -38,6 +38,7 @@ class ChartTest {
             "gateway",
             "kube-prometheus-stack",
             "jaeger",
+            "opentelemetry-collector",
             "metrics-server",
             "argo-rollouts",
             "cluster-autoscaler",

@@ -79,6 +79,10 @@ class IstioValuesTest {
     assertYaml(values.istiod("default"), "/meshConfig/enableTracing", "true");
     assertYaml(
         values.istiod("default"),
+        "/meshConfig/defaultConfig/tracingServiceName",
+        "CANONICAL_NAME_ONLY");
+    assertYaml(
+        values.istiod("default"),
         "/meshConfig/extensionProviders",
         """
         - name: store-traces
