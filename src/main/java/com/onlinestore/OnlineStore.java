@@ -19,6 +19,7 @@ import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.AmbientPrometheus;
 import com.onlinestore.components.observability.JaegerTracing;
+import com.onlinestore.components.observability.LogStack;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.PrometheusStack;
@@ -150,6 +151,7 @@ final class OnlineStore {
     }
     Monitoring monitoring = monitoring();
     Optional<TracingCollector> collector = tracing(monitoring);
+    logs(monitoring);
     Mesh mesh = mesh(collector);
     if (mesh.ambient() && settings.observability().use() == Use.INSTALL) {
       part(new AmbientPrometheus("ambient-prometheus", mesh, monitoring, cluster.options()));
@@ -203,6 +205,20 @@ final class OnlineStore {
               cluster.options()));
     }
     return Optional.of(SpanCollector.ADDRESS);
+  }
+
+  private void logs(Monitoring monitoring) {
+    if (settings.observability().installsLogs()) {
+      part(
+          new LogStack(
+              "logs",
+              settings.observability().logs(),
+              settings.profile(),
+              cluster.facts(),
+              monitoring,
+              file.mirrors(),
+              cluster.options()));
+    }
   }
 
   private Monitoring monitoring() {

@@ -11,6 +11,7 @@ import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.AmbientLimits;
@@ -108,6 +109,7 @@ public record StackSettings(
         .addAll("observability", observability.problems())
         .addAll("observability", observability.problemsIn(profile))
         .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("observability.logs.bucket", bucketProblems(place))
         .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(
@@ -190,6 +192,11 @@ public record StackSettings(
             role,
             identity.map(WorkloadIdentity::example).orElse(""))
         .list();
+  }
+
+  private List<Problem> bucketProblems(CloudPlace place) {
+    LogBucket bucket = observability.logs().bucket();
+    return bucket == null ? List.of() : bucket.problemsWith(cluster.identity(place));
   }
 
   private static List<Problem> problems(String name, ServiceSettings service) {

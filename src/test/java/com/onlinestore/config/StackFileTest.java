@@ -100,7 +100,8 @@ class StackFileTest {
 
   @Test
   void anEnvironmentOfAnyOtherNameIsProductionUnlessItSaysOtherwise() {
-    assertThat(read("{environment: live, observability: {use: existing}}").profile()).isEqualTo(Profile.PROD);
+    assertThat(read("{environment: live, observability: {use: existing}}").profile())
+        .isEqualTo(Profile.PROD);
     assertThat(read("{environment: local}").profile()).isEqualTo(Profile.DEV);
     assertThat(read("{environment: live, profile: dev}").profile()).isEqualTo(Profile.DEV);
   }

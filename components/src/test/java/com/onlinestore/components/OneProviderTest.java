@@ -12,6 +12,8 @@ import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.JaegerTracing;
+import com.onlinestore.components.observability.LogSettings;
+import com.onlinestore.components.observability.LogStack;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.Monitoring;
@@ -66,6 +68,14 @@ class OneProviderTest {
         new SpanCollector("traces", tracing, Profile.PROD, monitoring, Mirrors.NONE, options);
     new JaegerTracing(
         "jaeger", tracing, Profile.PROD, cluster.facts(), collector, Mirrors.NONE, options);
+    new LogStack(
+        "logs",
+        LogSettings.defaults(),
+        Profile.PROD,
+        cluster.facts(),
+        monitoring,
+        Mirrors.NONE,
+        options);
     new MetricsServer(
         "metrics", MetricsServerSettings.defaults(), Profile.PROD, Mirrors.NONE, options);
     Store store =

@@ -21,6 +21,7 @@ import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.observability.SearchSettings;
 import com.onlinestore.components.observability.TracingSettings;
@@ -110,6 +111,7 @@ class SettingsContractTest {
           Map.entry(SecretReference.class, Map.of("secret", "db", "key", "url")),
           Map.entry(ServiceSettings.class, Map.of("image", "acme/orders:1")),
           Map.entry(Taint.class, Map.of("key", "gpu")),
+          Map.entry(LogBucket.class, Map.of("url", "s3://acme-logs", "cloudRole", "role")),
           Map.entry(SearchSettings.class, Map.of("url", "https://search.acme.test:9200")),
           Map.entry(TracingSettings.class, Map.of()),
           Map.entry(

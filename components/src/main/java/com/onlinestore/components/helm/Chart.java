@@ -27,6 +27,10 @@ public enum Chart {
       "opentelemetry-collector",
       "https://open-telemetry.github.io/opentelemetry-helm-charts",
       "0.170.0"),
+  /** Keeps logs. */
+  LOKI("loki", "https://grafana-community.github.io/helm-charts", "18.11.0"),
+  /** Reads the logs of a node's containers. */
+  ALLOY("alloy", "https://grafana.github.io/helm-charts", "1.11.1"),
   /** The metrics API that autoscalers read. */
   METRICS_SERVER("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "3.13.1"),
   /** Moves requests to a new version step by step. */

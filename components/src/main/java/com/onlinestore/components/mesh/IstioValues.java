@@ -120,6 +120,7 @@ record IstioValues(
     Map<String, Object> config = new TreeMap<>();
     config.put("accessLogFile", "/dev/stdout");
     config.put("accessLogEncoding", "JSON");
+    config.put("accessLogFormat", AccessLog.FORMAT);
     config.put("enablePrometheusMerge", true);
     Map<String, Object> proxies = new TreeMap<>();
     if (mode == MeshMode.SIDECAR) {

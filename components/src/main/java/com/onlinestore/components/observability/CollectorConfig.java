@@ -129,6 +129,8 @@ record CollectorConfig(TracingSettings settings, Profile profile, String peers) 
         Map.of("enabled", true),
         "aggregation_cardinality_limit",
         5_000,
+        "metrics_flush_interval",
+        "15s",
         "metrics_expiration",
         "15m");
   }

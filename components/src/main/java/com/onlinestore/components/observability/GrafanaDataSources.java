@@ -11,7 +11,7 @@ record GrafanaDataSources(ObservabilitySettings settings) {
   private static final String ZIPKIN = "zipkin";
 
   List<Object> all() {
-    return List.of(traces());
+    return settings.installsLogs() ? List.of(traces(), logs()) : List.of(traces());
   }
 
   /** From a point of a graph to the trace of one of its requests. */
@@ -24,6 +24,9 @@ record GrafanaDataSources(ObservabilitySettings settings) {
     Map<String, Object> json = new TreeMap<>();
     json.put("nodeGraph", Map.of("enabled", true));
     json.put("tracesToMetrics", toMetrics());
+    if (settings.installsLogs()) {
+      json.put("tracesToLogsV2", toLogs());
+    }
     Map<String, Object> source = new TreeMap<>();
     source.put("name", jaeger ? "Jaeger" : "Zipkin");
     source.put("uid", uid());
@@ -32,6 +35,53 @@ record GrafanaDataSources(ObservabilitySettings settings) {
     source.put("url", jaeger ? JaegerTracing.UI : settings.tracing().zipkin());
     source.put("jsonData", json);
     return source;
+  }
+
+  /** Of a line with a trace to the trace. Twice a dollar is one for Grafana. */
+  private Map<String, Object> logs() {
+    return Map.of(
+        "name",
+        "Loki",
+        "uid",
+        LogStack.DATA_SOURCE,
+        "type",
+        "loki",
+        "access",
+        "proxy",
+        "url",
+        LogStack.LOKI,
+        "jsonData",
+        Map.of(
+            "derivedFields",
+            List.of(
+                Map.of(
+                    "name",
+                    "trace",
+                    "matcherType",
+                    "label",
+                    "matcherRegex",
+                    "trace_id",
+                    "datasourceUid",
+                    uid(),
+                    "url",
+                    "$${__value.raw}"))));
+  }
+
+  /** Of a span to the lines of its service that name its trace. */
+  private static Map<String, Object> toLogs() {
+    return Map.of(
+        "datasourceUid",
+        LogStack.DATA_SOURCE,
+        "spanStartTimeShift",
+        "-5m",
+        "spanEndTimeShift",
+        "5m",
+        "tags",
+        List.of(Map.of("key", "service.name", "value", "app")),
+        "customQuery",
+        true,
+        "query",
+        "{$${__tags}} | trace_id = \"$${__trace.traceId}\"");
   }
 
   private String uid() {
@@ -48,11 +98,12 @@ record GrafanaDataSources(ObservabilitySettings settings) {
         "queries",
         List.of(
             query(
-                "Requests per second", "sum(rate(traces_span_metrics_calls_total{$$__tags}[5m]))"),
+                "Requests per second",
+                "sum(rate(traces_span_metrics_calls_total{$${__tags}}[5m]))"),
             query(
                 "99th percentile in ms",
                 "histogram_quantile(0.99, sum by (le)"
-                    + " (rate(traces_span_metrics_duration_milliseconds_bucket{$$__tags}[5m])))")));
+                    + " (rate(traces_span_metrics_duration_milliseconds_bucket{$${__tags}}[5m])))")));
   }
 
   private static Map<String, Object> query(String name, String query) {

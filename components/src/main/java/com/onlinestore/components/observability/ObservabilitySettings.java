@@ -23,11 +23,12 @@ import java.util.Map;
  * @param prometheusUrl where an existing Prometheus answers queries; null where nobody asks it
  * @param prometheus metrics storage
  * @param tracing traces
+ * @param logs logs
  */
 @RecordBuilder
 public record ObservabilitySettings(
     @JsonPropertyDescription(
-            "install: this stack brings Prometheus, Grafana and Jaeger. existing: the cluster has"
+            "install: this stack brings Prometheus, Grafana, Jaeger and Loki. existing: the cluster has"
                 + " the Prometheus operator. Default: install.")
         Use use,
     @JsonPropertyDescription(
@@ -44,7 +45,8 @@ public record ObservabilitySettings(
         @Pattern(regexp = ObservabilitySettings.URL)
         String prometheusUrl,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
-    @JsonPropertyDescription("Traces.") TracingSettings tracing) {
+    @JsonPropertyDescription("Traces.") TracingSettings tracing,
+    @JsonPropertyDescription("Logs.") LogSettings logs) {
 
   /** Where Prometheus and Grafana go. */
   public static final String MONITORING = "monitoring";
@@ -60,6 +62,7 @@ public record ObservabilitySettings(
     Checks.optional("prometheusUrl", prometheusUrl, URL);
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
+    logs = or(logs, LogSettings.defaults());
   }
 
   /** Our own Prometheus, Grafana and Jaeger. */
@@ -93,7 +96,13 @@ public record ObservabilitySettings(
             "has no effect on a Prometheus that is not ours (observability.use: existing); remove"
                 + " it.")
         .addAll("tracing", tracing.problems(use))
+        .addAll("logs", logs.problems(use))
         .list();
+  }
+
+  /** Whether this stack keeps logs. */
+  public boolean installsLogs() {
+    return use == Use.INSTALL && logs.use() == Use.INSTALL;
   }
 
   /** What {@code profile} demands of what this stack installs. */

@@ -39,6 +39,8 @@ class ChartTest {
             "kube-prometheus-stack",
             "jaeger",
             "opentelemetry-collector",
+            "loki",
+            "alloy",
             "metrics-server",
             "argo-rollouts",
             "cluster-autoscaler",

@@ -3,6 +3,7 @@ package com.onlinestore.components.observability;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.Yaml;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,34 @@ class GrafanaDataSourcesTest {
     assertYaml(zipkin, "/sources/0/type", "zipkin");
     assertYaml(zipkin, "/sources/0/uid", "zipkin");
     assertYaml(zipkin, "/sources/0/url", "http://zipkin.acme.test:9411");
+  }
+
+  @Test
+  void aLineLeadsToItsTraceAndATraceToItsLines() {
+    Map<String, Object> sources = Map.of("sources", JAEGER.all());
+
+    assertYaml(
+        sources,
+        "/sources/1/jsonData/derivedFields",
+        """
+        - name: trace
+          matcherType: label
+          matcherRegex: trace_id
+          datasourceUid: jaeger
+          url: "$${__value.raw}"
+        """);
+    assertYaml(
+        sources,
+        "/sources/0/jsonData/tracesToLogsV2/query",
+        "'{$${__tags}} | trace_id = \"$${__trace.traceId}\"'");
+  }
+
+  @Test
+  void logsThatNobodyKeepsAreNoSource() {
+    ObservabilitySettings settings =
+        Yaml.read(ObservabilitySettings.class, "{logs: {use: existing}}");
+
+    assertThat(new GrafanaDataSources(settings).all()).hasSize(1);
   }
 
   @Test

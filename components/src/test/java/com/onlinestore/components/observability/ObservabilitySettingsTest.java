@@ -25,7 +25,8 @@ class ObservabilitySettingsTest {
                 Map.of(),
                 null,
                 PrometheusSettings.defaults(),
-                TracingSettings.defaults()));
+                TracingSettings.defaults(),
+                LogSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
   }
 
@@ -54,7 +55,8 @@ class ObservabilitySettingsTest {
                 TracingSettingsBuilder.builder()
                     .sampling(7.0)
                     .collector(new TracingCollector("tracing", "otel", null))
-                    .build()));
+                    .build(),
+                LogSettings.defaults()));
   }
 
   @Test
