@@ -19,9 +19,12 @@ import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.AmbientPrometheus;
 import com.onlinestore.components.observability.JaegerTracing;
+import com.onlinestore.components.observability.LogStack;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.observability.SpanCollector;
+import com.onlinestore.components.observability.TracingSettings;
 import com.onlinestore.components.observability.dashboard.PlatformDashboards;
 import com.onlinestore.components.service.CloudAccess;
 import com.onlinestore.components.service.ServiceGraph;
@@ -149,8 +152,9 @@ final class OnlineStore {
               "This cluster does not enforce NetworkPolicies: only the mesh holds services to"
                   + " their declared calls.");
     }
-    Optional<TracingCollector> collector = tracing();
     Monitoring monitoring = monitoring();
+    Optional<TracingCollector> collector = tracing(monitoring);
+    logs(monitoring);
     Mesh mesh = mesh(collector);
     if (mesh.ambient() && settings.observability().use() == Use.INSTALL) {
       part(new AmbientPrometheus("ambient-prometheus", mesh, monitoring, cluster.options()));
@@ -158,6 +162,7 @@ final class OnlineStore {
     metricsServer();
     Store store =
         new Store(
+            settings.environment(),
             settings.namespace(),
             new ServiceGraph(services()),
             mesh,
@@ -177,19 +182,46 @@ final class OnlineStore {
         : CloudAccess.withHosts(settings.allServices(), identity);
   }
 
-  private Optional<TracingCollector> tracing() {
+  private Optional<TracingCollector> tracing(Monitoring monitoring) {
+    TracingSettings tracing = settings.observability().tracing();
     if (settings.observability().use() == Use.EXISTING) {
-      return Optional.ofNullable(settings.observability().tracing().collector());
+      return Optional.ofNullable(tracing.collector());
     }
-    part(
-        new JaegerTracing(
-            "jaeger",
-            settings.observability().tracing(),
-            settings.profile(),
-            cluster.facts(),
-            file.mirrors(),
-            cluster.options()));
-    return Optional.of(JaegerTracing.COLLECTOR);
+    SpanCollector collector =
+        part(
+            new SpanCollector(
+                "traces",
+                tracing,
+                settings.profile(),
+                monitoring,
+                file.mirrors(),
+                cluster.options()));
+    if (tracing.jaeger()) {
+      part(
+          new JaegerTracing(
+              "jaeger",
+              tracing,
+              settings.profile(),
+              cluster.facts(),
+              collector,
+              file.mirrors(),
+              cluster.options()));
+    }
+    return Optional.of(SpanCollector.ADDRESS);
+  }
+
+  private void logs(Monitoring monitoring) {
+    if (settings.observability().installsLogs()) {
+      part(
+          new LogStack(
+              "logs",
+              settings.observability().logs(),
+              settings.profile(),
+              cluster.facts(),
+              monitoring,
+              file.mirrors(),
+              cluster.options()));
+    }
   }
 
   private Monitoring monitoring() {

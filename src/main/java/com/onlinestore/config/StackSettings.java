@@ -12,6 +12,7 @@ import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.mesh.MeshSettings;
+import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.service.AmbientLimits;
@@ -110,7 +111,9 @@ public record StackSettings(
         .addAll("mesh", mesh.problems())
         .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
+        .addAll("observability", observability.problemsIn(profile))
         .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("observability.logs.bucket", bucketProblems(place))
         .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(
@@ -193,6 +196,11 @@ public record StackSettings(
             role,
             identity.map(WorkloadIdentity::example).orElse(""))
         .list();
+  }
+
+  private List<Problem> bucketProblems(CloudPlace place) {
+    LogBucket bucket = observability.logs().bucket();
+    return bucket == null ? List.of() : bucket.problemsWith(cluster.identity(place));
   }
 
   private static List<Problem> problems(String name, ServiceSettings service) {

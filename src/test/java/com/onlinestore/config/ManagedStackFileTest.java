@@ -41,6 +41,7 @@ class ManagedStackFileTest {
                 read(
                     """
                     profile: prod
+                    observability: {tracing: {zipkin: "http://zipkin:9411"}}
                     mesh: {use: existing}
                     metricsServer: {use: install}
                     cluster:
@@ -83,6 +84,7 @@ class ManagedStackFileTest {
                     OWNED
                         + """
                         profile: prod
+                        observability: {tracing: {zipkin: "http://zipkin:9411"}}
                         cluster:
                           gke:
                             version: "1.29"

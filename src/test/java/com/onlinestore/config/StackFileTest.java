@@ -100,7 +100,8 @@ class StackFileTest {
 
   @Test
   void anEnvironmentOfAnyOtherNameIsProductionUnlessItSaysOtherwise() {
-    assertThat(read("{environment: live}").profile()).isEqualTo(Profile.PROD);
+    assertThat(read("{environment: live, observability: {use: existing}}").profile())
+        .isEqualTo(Profile.PROD);
     assertThat(read("{environment: local}").profile()).isEqualTo(Profile.DEV);
     assertThat(read("{environment: live, profile: dev}").profile()).isEqualTo(Profile.DEV);
   }
@@ -109,7 +110,7 @@ class StackFileTest {
   void faultsMustBeSaidTwiceWhereCustomersAre() {
     String file =
         """
-        {environment: %s, services: {orders: {image: "acme/orders:1", faults: {allowInProd: %s,
+        {environment: %s, observability: {use: existing}, services: {orders: {image: "acme/orders:1", faults: {allowInProd: %s,
         rules: [{header: x-fault, value: slow, delay: 3s}]}}}}
         """;
 

@@ -26,6 +26,7 @@ import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
+import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.observability.alerts.EmailSettings;
@@ -107,6 +108,10 @@ final class StackSchemaGenerator {
               ObservabilitySettings.URL,
               "must be an address such as http://prometheus.monitoring.svc:9090",
               "http://prometheus.monitoring.svc:9090"),
+          entry(
+              LogBucket.URL,
+              "must be a bucket such as s3://acme-logs or gs://acme-logs",
+              "s3://acme-logs"),
           entry(
               SecretReference.NAME, "must be the name of a Secret, such as orders-db", "orders-db"),
           entry(

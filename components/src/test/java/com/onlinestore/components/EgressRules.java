@@ -25,7 +25,7 @@ public final class EgressRules {
   public static final String COLLECTOR =
       """
       - to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tracing}}}]
-        ports: [{port: 4317, protocol: TCP}]
+        ports: [{port: 4317, protocol: TCP}, {port: 4318, protocol: TCP}]
       """;
 
   private EgressRules() {}

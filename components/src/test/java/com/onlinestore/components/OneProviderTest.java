@@ -12,11 +12,15 @@ import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.JaegerTracing;
+import com.onlinestore.components.observability.LogSettings;
+import com.onlinestore.components.observability.LogStack;
 import com.onlinestore.components.observability.MetricsServer;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.observability.PrometheusStack;
+import com.onlinestore.components.observability.SpanCollector;
+import com.onlinestore.components.observability.Traces;
 import com.onlinestore.components.observability.TracingSettings;
 import com.onlinestore.components.service.ServiceGraph;
 import com.onlinestore.components.service.Store;
@@ -58,8 +62,20 @@ class OneProviderTest {
         Yaml.read(
             GatewaySettings.class,
             "{hosts: [a.b], plainHttp: true, routes: [{path: /, service: orders}]}");
+    TracingSettings tracing = Traces.STORED;
+    Monitoring monitoring = monitoring(cluster, options);
+    SpanCollector collector =
+        new SpanCollector("traces", tracing, Profile.PROD, monitoring, Mirrors.NONE, options);
     new JaegerTracing(
-        "jaeger", TracingSettings.defaults(), Profile.PROD, cluster.facts(), Mirrors.NONE, options);
+        "jaeger", tracing, Profile.PROD, cluster.facts(), collector, Mirrors.NONE, options);
+    new LogStack(
+        "logs",
+        LogSettings.defaults(),
+        Profile.PROD,
+        cluster.facts(),
+        monitoring,
+        Mirrors.NONE,
+        options);
     new MetricsServer(
         "metrics", MetricsServerSettings.defaults(), Profile.PROD, Mirrors.NONE, options);
     Store store =
@@ -68,7 +84,7 @@ class OneProviderTest {
             new ServiceGraph(
                 Map.of("orders", Stores.calling("users"), "users", Stores.service().build())),
             mesh(cluster, options),
-            monitoring(cluster, options),
+            monitoring,
             Mirrors.NONE,
             Optional.of(StoreGateway.ingress("store", entrance)));
     StoreNamespace namespace = new StoreNamespace("store", store, 5, options);
@@ -86,7 +102,7 @@ class OneProviderTest {
             Profile.PROD,
             cluster.facts(),
             Mirrors.NONE,
-            Optional.of(JaegerTracing.COLLECTOR),
+            Optional.of(SpanCollector.ADDRESS),
             List.of(),
             options)
         .mesh();

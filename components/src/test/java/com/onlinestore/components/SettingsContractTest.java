@@ -21,7 +21,10 @@ import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
+import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.observability.SearchSettings;
+import com.onlinestore.components.observability.TracingSettings;
 import com.onlinestore.components.observability.alerts.AlertRoute;
 import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.observability.alerts.EmailSettings;
@@ -129,6 +132,9 @@ class SettingsContractTest {
               Map.of("channel", "#store", "url", Map.of("secret", "slack", "key", "url"))),
           Map.entry(SloSettings.class, Map.of()),
           Map.entry(Taint.class, Map.of("key", "gpu")),
+          Map.entry(LogBucket.class, Map.of("url", "s3://acme-logs", "cloudRole", "role")),
+          Map.entry(SearchSettings.class, Map.of("url", "https://search.acme.test:9200")),
+          Map.entry(TracingSettings.class, Map.of()),
           Map.entry(
               TokenSettings.class,
               Map.of(

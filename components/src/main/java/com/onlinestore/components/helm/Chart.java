@@ -22,6 +22,15 @@ public enum Chart {
       "kube-prometheus-stack", "https://prometheus-community.github.io/helm-charts", "88.5.3"),
   /** Jaeger v2 in one process. */
   JAEGER("jaeger", "https://jaegertracing.github.io/helm-charts", "4.11.1"),
+  /** OpenTelemetry's collector, which takes spans, judges them and passes them on. */
+  OTEL_COLLECTOR(
+      "opentelemetry-collector",
+      "https://open-telemetry.github.io/opentelemetry-helm-charts",
+      "0.170.0"),
+  /** Keeps logs. */
+  LOKI("loki", "https://grafana-community.github.io/helm-charts", "18.11.0"),
+  /** Reads the logs of a node's containers. */
+  ALLOY("alloy", "https://grafana.github.io/helm-charts", "1.11.1"),
   /** The metrics API that autoscalers read. */
   METRICS_SERVER("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "3.13.1"),
   /** Moves requests to a new version step by step. */

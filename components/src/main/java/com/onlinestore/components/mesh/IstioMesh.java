@@ -12,6 +12,7 @@ import com.onlinestore.components.kubernetes.KubernetesObject;
 import com.onlinestore.components.kubernetes.Labels;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy;
 import com.onlinestore.components.mesh.istio.PeerAuthentication;
+import com.onlinestore.components.mesh.istio.Telemetry;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import com.pulumi.kubernetes.helm.v3.Release;
@@ -99,6 +100,9 @@ public final class IstioMesh extends ComponentResource {
     if (scope == PolicyScope.MESH) {
       strictEverywhere(name, istiods.values());
       denyEverywhere(name, istiods.values());
+    }
+    if (profile == Profile.PROD) {
+      logFailures(name, istiods.values());
     }
     ready.add(cni);
     if (settings.ambient()) {
@@ -201,6 +205,17 @@ public final class IstioMesh extends ComponentResource {
                 "deny-by-default",
                 MeshSettings.ISTIO_SYSTEM,
                 Labels.of("deny-by-default", PART_OF))),
+        after(istiods.toArray(Resource[]::new)));
+  }
+
+  /** Each request is written by two proxies at least: the others would cost more than they tell. */
+  private void logFailures(String name, Collection<Resource> istiods) {
+    new KubernetesObject(
+        name + "-access-log",
+        Telemetry.logsOfFailures()
+            .named(
+                Labels.metadata(
+                    "access-log", MeshSettings.ISTIO_SYSTEM, Labels.of("access-log", PART_OF))),
         after(istiods.toArray(Resource[]::new)));
   }
 

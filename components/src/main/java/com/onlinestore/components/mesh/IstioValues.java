@@ -121,9 +121,11 @@ record IstioValues(
     Map<String, Object> config = new TreeMap<>();
     config.put("accessLogFile", "/dev/stdout");
     config.put("accessLogEncoding", "JSON");
+    config.put("accessLogFormat", AccessLog.FORMAT);
     config.put("enablePrometheusMerge", true);
+    Map<String, Object> proxies = new TreeMap<>();
     if (mode == MeshMode.SIDECAR) {
-      config.put("defaultConfig", Map.of("holdApplicationUntilProxyStarts", true));
+      proxies.put("holdApplicationUntilProxyStarts", true);
     }
     // Policies and routes judge a path, so //orders and /a%2F..%2Forders must be /orders by then.
     config.put("pathNormalization", Map.of("normalization", "DECODE_AND_MERGE_SLASHES"));
@@ -137,8 +139,13 @@ record IstioValues(
     collector.ifPresent(
         to -> {
           config.put("enableTracing", true);
+          // As programs call themselves: one service is one name in a trace.
+          proxies.put("tracingServiceName", "CANONICAL_NAME_ONLY");
           providers.add(provider(to));
         });
+    if (!proxies.isEmpty()) {
+      config.put("defaultConfig", proxies);
+    }
     authorizers.forEach(authorizer -> providers.add(authorizer.provider()));
     if (!providers.isEmpty()) {
       config.put("extensionProviders", providers);

@@ -32,13 +32,15 @@ public final class MeshTraffic {
         Peers.to(
             List.of(Peers.pods(mesh.namespace(), Map.of("app", "istiod"))),
             List.of(Peers.tcp(ISTIOD_XDS))));
-    mesh.collector()
-        .ifPresent(
-            to ->
-                rules.add(
-                    Peers.to(
-                        List.of(Peers.namespace(to.namespace())), List.of(Peers.tcp(to.port())))));
+    mesh.collector().map(MeshTraffic::spans).ifPresent(rules::add);
     return rules;
+  }
+
+  /** Spans, of proxies over gRPC and of programs over HTTP as well. */
+  public static NetworkPolicyEgressRule spans(TracingCollector collector) {
+    return Peers.to(
+        List.of(Peers.namespace(collector.namespace())),
+        List.of(Peers.tcp(collector.port()), Peers.tcp(TracingCollector.OTLP_HTTP)));
   }
 
   /** The kubelet, where pods are in an ambient mesh. */

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * Where proxies send spans: a Service that takes OTLP over gRPC.
+ * Where proxies and programs send spans: a Service that takes OTLP over gRPC.
  *
  * @param namespace of the Service
  * @param service its name
@@ -32,6 +32,9 @@ public record TracingCollector(
 
   /** OTLP over gRPC, as registered with IANA. */
   public static final int OTLP_GRPC = 4317;
+
+  /** OTLP over HTTP, where programs reach it; likewise registered. */
+  public static final int OTLP_HTTP = 4318;
 
   /** Refuses names that no Service can have. */
   public TracingCollector {

@@ -3,7 +3,7 @@ package com.onlinestore.components.observability;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.ChartValues;
 import com.onlinestore.components.helm.Mirrors;
-import io.fabric8.kubernetes.api.model.Quantity;
+import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,11 +11,15 @@ import java.util.TreeMap;
 /**
  * The Helm values of Jaeger's chart, where only {@code userconfig} decides how Jaeger runs.
  *
- * @param storage size of the volume; null for memory
+ * @param storage memory, a volume, or a search engine outside
  */
-record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
+record JaegerValues(
+    TraceStorageSettings storage, Profile profile, ClusterFacts facts, Mirrors mirrors) {
 
   private static final String CLAIM = "jaeger-badger";
+
+  private static final String USER = "SEARCH_USERNAME";
+  private static final String PASSWORD = "SEARCH_PASSWORD";
 
   /** Fits the memory limit with traces of ten spans. */
   private static final int TRACES_IN_MEMORY = 20_000;
@@ -25,7 +29,7 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
     values.put("fullnameOverride", "jaeger");
     values.put("userconfig", userConfig());
     values.put("jaeger", jaeger());
-    if (storage != null) {
+    if (storage.volume() != null) {
       values.put("extraObjects", List.of(claim()));
     }
     mirrors
@@ -36,7 +40,7 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
 
   private Map<String, Object> jaeger() {
     Map<String, Object> jaeger = new TreeMap<>();
-    jaeger.put("replicas", 1);
+    jaeger.put("replicas", storage.search() != null && profile == Profile.PROD ? 2 : 1);
     jaeger.put(
         "resources",
         Map.of(
@@ -64,7 +68,11 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
             "false",
             "online-store/config",
             Integer.toHexString(userConfig().toString().hashCode())));
-    if (storage != null) {
+    if (storage.search() != null) {
+      jaeger.put("strategy", Map.of("type", "RollingUpdate"));
+      jaeger.put("extraEnv", login());
+    }
+    if (storage.volume() != null) {
       jaeger.put("strategy", Map.of("type", "Recreate"));
       jaeger.put(
           "extraVolumes",
@@ -103,7 +111,10 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
   }
 
   private Map<String, Object> backend() {
-    if (storage == null) {
+    if (storage.search() != null) {
+      return Map.of(storage.opensearch() == null ? "elasticsearch" : "opensearch", search());
+    }
+    if (storage.volume() == null) {
       return Map.of("memory", Map.of("max_traces", TRACES_IN_MEMORY));
     }
     return Map.of(
@@ -112,6 +123,37 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
             "directories", ordered("keys", "/badger/keys", "values", "/badger/values"),
             "ephemeral", false,
             "ttl", Map.of("spans", "72h")));
+  }
+
+  private Map<String, Object> search() {
+    Map<String, Object> search = new TreeMap<>();
+    search.put("server_urls", List.of(storage.search().url()));
+    search.put("indices", Map.of("index_prefix", "jaeger"));
+    if (storage.search().secret() != null) {
+      search.put(
+          "auth",
+          Map.of(
+              "basic",
+              ordered(
+                  "username",
+                  "${env:%s}".formatted(USER),
+                  "password",
+                  "${env:%s}".formatted(PASSWORD))));
+    }
+    return search;
+  }
+
+  /** From the Secret into the environment, because the configuration is a ConfigMap. */
+  private List<Object> login() {
+    String secret = storage.search().secret();
+    return secret == null
+        ? List.of()
+        : List.of(fromSecret(USER, secret, "username"), fromSecret(PASSWORD, secret, "password"));
+  }
+
+  private static Map<String, Object> fromSecret(String variable, String secret, String key) {
+    return Map.of(
+        "name", variable, "valueFrom", Map.of("secretKeyRef", Map.of("name", secret, "key", key)));
   }
 
   private static Map<String, Object> receivers() {
@@ -133,7 +175,7 @@ record JaegerValues(Quantity storage, ClusterFacts facts, Mirrors mirrors) {
         "metadata",
         Map.of("name", CLAIM),
         "spec",
-        ChartValues.claim(storage, facts.storageClass()));
+        ChartValues.claim(storage.volume(), facts.storageClass()));
   }
 
   /** A map with a fixed order, because its text decides whether the pod restarts. */

@@ -8,6 +8,7 @@ import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
+import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
@@ -24,12 +25,13 @@ import java.util.Map;
  * @param dashboards whether Grafana gets pages about this store; default true
  * @param prometheus metrics storage
  * @param tracing traces
+ * @param logs logs
  * @param alerts who is told what
  */
 @RecordBuilder
 public record ObservabilitySettings(
     @JsonPropertyDescription(
-            "install: this stack brings Prometheus, Grafana and Jaeger. existing: the cluster has"
+            "install: this stack brings Prometheus, Grafana, Jaeger and Loki. existing: the cluster has"
                 + " the Prometheus operator. Default: install.")
         Use use,
     @JsonPropertyDescription(
@@ -51,6 +53,7 @@ public record ObservabilitySettings(
         Boolean dashboards,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
     @JsonPropertyDescription("Traces.") TracingSettings tracing,
+    @JsonPropertyDescription("Logs.") LogSettings logs,
     @JsonPropertyDescription("Who is told what.") AlertSettings alerts) {
 
   /** Where Prometheus and Grafana go. */
@@ -69,6 +72,7 @@ public record ObservabilitySettings(
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
     alerts = or(alerts, AlertSettings.defaults());
+    logs = or(logs, LogSettings.defaults());
   }
 
   /** Our own Prometheus, Grafana and Jaeger. */
@@ -102,21 +106,25 @@ public record ObservabilitySettings(
             "\"%s\" is only for observability.use: existing; remove it.",
             prometheusUrl)
         .addIf(
-            install && tracing.collector() != null,
-            "tracing.collector",
-            "is only for observability.use: existing; this stack installs Jaeger. Remove it.")
-        .addIf(
             !install && !prometheus.equals(PrometheusSettings.defaults()),
             "prometheus",
             "has no effect on a Prometheus that is not ours (observability.use: existing); remove"
                 + " it.")
-        .addIf(
-            !install && tracing.storage() != null,
-            "tracing.storage",
-            "%s has no effect on a Jaeger that is not ours (observability.use: existing); remove"
-                + " it.",
-            tracing.storage())
+        .addAll("tracing", tracing.problems(use))
+        .addAll("logs", logs.problems(use))
         .addAll("alerts", alerts.problems(use))
+        .list();
+  }
+
+  /** Whether this stack keeps logs. */
+  public boolean installsLogs() {
+    return use == Use.INSTALL && logs.use() == Use.INSTALL;
+  }
+
+  /** What {@code profile} demands of what this stack installs. */
+  public List<Problem> problemsIn(Profile profile) {
+    return new Problems()
+        .addAll("tracing", use == Use.INSTALL ? tracing.problemsIn(profile) : List.of())
         .list();
   }
 }

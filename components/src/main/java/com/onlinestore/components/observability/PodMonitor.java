@@ -75,6 +75,13 @@ public record PodMonitor(Selector selector, List<Endpoint> podMetricsEndpoints) 
         new Selector(pods), List.of(new Endpoint(port, path, INTERVAL, List.of())));
   }
 
+  /** Reads what pods outside the mesh say of themselves on each of the named {@code ports}. */
+  static PodMonitor ownMetrics(Map<String, String> pods, List<String> ports) {
+    return new PodMonitor(
+        new Selector(pods),
+        ports.stream().map(port -> new Endpoint(port, "/metrics", INTERVAL, List.of())).toList());
+  }
+
   /** The object with this spec; the labels are those that Prometheus selects monitors by. */
   public CustomObject named(ObjectMeta metadata, Map<String, String> monitorLabels) {
     ObjectMeta labelled = Labels.with(metadata, monitorLabels);

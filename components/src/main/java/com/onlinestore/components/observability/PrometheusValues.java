@@ -131,7 +131,8 @@ record PrometheusValues(
     Map<String, Object> grafana = new TreeMap<>();
     grafana.put("resources", amounts("100m", "256Mi", "512Mi"));
     grafana.put("testFramework", Map.of("enabled", false));
-    grafana.put("additionalDataSources", List.of(JaegerTracing.grafanaDataSource()));
+    GrafanaDataSources sources = new GrafanaDataSources(settings);
+    grafana.put("additionalDataSources", sources.all());
     grafana.put(
         "sidecar",
         Map.of(
@@ -142,10 +143,7 @@ record PrometheusValues(
                 "provider",
                 Map.of("foldersFromFilesStructure", true)),
             "datasources",
-            Map.of(
-                "exemplarTraceIdDestinations",
-                Map.of(
-                    "datasourceUid", JaegerTracing.DATA_SOURCE, "traceIdLabelName", "trace_id"))));
+            Map.of("exemplarTraceIdDestinations", sources.exemplars())));
     adminSecret.ifPresent(secret -> grafana.put("admin", Map.of("existingSecret", secret)));
     return grafana;
   }

@@ -1,61 +1,123 @@
 package com.onlinestore.components.observability;
 
+import static com.onlinestore.components.settings.Checks.optional;
+import static com.onlinestore.components.settings.Checks.or;
+
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.mesh.TracingCollector;
-import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
-import io.fabric8.kubernetes.api.model.Quantity;
+import com.onlinestore.components.settings.TimeSpan;
+import com.onlinestore.components.settings.Use;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
 
 /**
- * Traces of requests through the store.
+ * Traces of requests through the store. Proxies trace a share of all requests before anybody knows
+ * how they end; the collector then keeps those that failed or were slow, and a share of the rest.
  *
- * @param sampling percent of requests that are traced; default 100 in dev, 5 in prod
+ * @param sampling percent of requests that proxies trace; what they leave out nobody can keep
+ * @param keep percent of the ordinary traces that are kept; default 100 in dev, 5 in prod
+ * @param slow a trace at least this long is kept; default 1s
+ * @param storage where Jaeger keeps traces; default memory
+ * @param zipkin where traces go instead of Jaeger; null for Jaeger
  * @param collector where spans go when observability is existing; null for no tracing
- * @param storage volume for traces; default none (memory) in dev, 20Gi in prod
  */
 @RecordBuilder
 public record TracingSettings(
     @JsonPropertyDescription(
-            "Percent of requests that are traced, 0 to 100. Default: 100 in dev, 5 in prod.")
+            "Percent of requests that proxies trace, 0 to 100; of the others no error is kept."
+                + " Default: 100, but 5 in prod where the collector is not ours.")
         @DecimalMin("0")
         @DecimalMax("100")
         Double sampling,
-    @JsonPropertyDescription("Where spans go when observability.use is existing. Default: nowhere.")
-        TracingCollector collector,
     @JsonPropertyDescription(
-            "Size of the volume that keeps traces, such as 20Gi. Default: in memory in dev, 20Gi in"
-                + " prod.")
-        Quantity storage) {
+            "Percent of the traces without error and not slow that are kept, 0 to 100. Default: 100"
+                + " in dev, 5 in prod.")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        Double keep,
+    @JsonPropertyDescription("Traces that took at least this long are kept. Default: 1s.")
+        TimeSpan slow,
+    @JsonPropertyDescription(
+            "Where Jaeger keeps traces; required in prod. Default: in memory, lost with the pod.")
+        TraceStorageSettings storage,
+    @JsonPropertyDescription(
+            "Send traces to this Zipkin instead of a Jaeger, such as"
+                + " http://zipkin.example.com:9411. Default: this stack brings Jaeger.")
+        @Pattern(regexp = ObservabilitySettings.URL)
+        String zipkin,
+    @JsonPropertyDescription("Where spans go when observability.use is existing. Default: nowhere.")
+        TracingCollector collector) {
 
-  private static final Quantity PROD_STORAGE = new Quantity("20Gi");
+  private static final TimeSpan SLOW = TimeSpan.of("1s");
 
-  /** Refuses a share outside 0 to 100. */
+  /** Fills in what no profile changes; refuses a share outside 0 to 100. */
   public TracingSettings {
-    if (sampling != null && !(sampling >= 0 && sampling <= 100)) {
-      throw new IllegalArgumentException(
-          "sampling (%s) must be from 0 to 100.".formatted(sampling));
-    }
-    Checks.positive("storage", storage);
+    share("sampling", sampling);
+    share("keep", keep);
+    storage = or(storage, TraceStorageSettings.MEMORY);
+    optional("zipkin", zipkin, ObservabilitySettings.URL);
   }
 
   /** All defaults. */
   public static TracingSettings defaults() {
-    return new TracingSettings(null, null, null);
+    return TracingSettingsBuilder.builder().build();
   }
 
-  /** Percent of requests to trace. */
+  /** Percent of requests that proxies trace. */
   public double samplingIn(Profile profile) {
-    if (sampling != null) {
-      return sampling;
-    }
-    return profile == Profile.PROD ? 5 : 100;
+    return or(sampling, collector != null && profile == Profile.PROD ? 5.0 : 100.0);
   }
 
-  /** The volume's size, or null for memory, which loses every trace with the pod. */
-  Quantity storageIn(Profile profile) {
-    return storage == null && profile == Profile.PROD ? PROD_STORAGE : storage;
+  double keepIn(Profile profile) {
+    return or(keep, profile == Profile.PROD ? 5.0 : 100.0);
+  }
+
+  TimeSpan slowest() {
+    return or(slow, SLOW);
+  }
+
+  /** Whether this stack brings Jaeger with its collector. */
+  public boolean jaeger() {
+    return zipkin == null;
+  }
+
+  /** Settings that have no effect on a collector that is not ours, or on a Zipkin. */
+  List<Problem> problems(Use use) {
+    boolean install = use == Use.INSTALL;
+    boolean stores = !storage.equals(TraceStorageSettings.MEMORY);
+    return new Problems()
+        .addIf(
+            install && collector != null,
+            "collector",
+            "is only for observability.use: existing; this stack installs its own. Remove it.")
+        .addIf(
+            !install && (keep != null || slow != null || stores || zipkin != null),
+            "",
+            "may only have sampling and collector where the collector is not ours"
+                + " (observability.use: existing); remove keep, slow, storage and zipkin.")
+        .addIf(
+            install && stores && !jaeger(),
+            "storage",
+            "has no effect while traces go to a Zipkin (tracing.zipkin); remove one of them.")
+        .list();
+  }
+
+  /** What {@code profile} demands of a Jaeger of ours. */
+  List<Problem> problemsIn(Profile profile) {
+    return new Problems()
+        .addAll("storage", jaeger() ? storage.problemsIn(profile) : List.of())
+        .list();
+  }
+
+  private static void share(String field, Double share) {
+    if (share != null && !(share >= 0 && share <= 100)) {
+      throw new IllegalArgumentException("%s (%s) must be from 0 to 100.".formatted(field, share));
+    }
   }
 }

@@ -44,11 +44,14 @@ record AmbientPolicies(String name, ServiceSettings settings, Store store) {
     return rules;
   }
 
-  /** The waypoint, and nobody directly; certificates and spans are the business of other pods. */
+  /** The waypoint, the collector, and nobody else directly; certificates are ztunnel's business. */
   List<NetworkPolicyEgressRule> egress() {
-    return settings.calls().isEmpty()
-        ? List.of()
-        : List.of(Peers.to(List.of(Waypoint.peer(store.namespace())), List.of(Waypoint.TUNNEL)));
+    List<NetworkPolicyEgressRule> rules = new ArrayList<>();
+    if (!settings.calls().isEmpty()) {
+      rules.add(Peers.to(List.of(Waypoint.peer(store.namespace())), List.of(Waypoint.TUNNEL)));
+    }
+    store.mesh().collector().map(MeshTraffic::spans).ifPresent(rules::add);
+    return rules;
   }
 
   /**

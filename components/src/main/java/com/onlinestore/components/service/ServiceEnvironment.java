@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The environment of a service's container: its own variables, addresses, heap sizes, secrets. */
-record ServiceEnvironment(ServiceSettings settings, Store store) {
+/**
+ * The environment of a service's container: its own variables, addresses, heap sizes, secrets, and
+ * where its spans go.
+ */
+record ServiceEnvironment(String name, ServiceSettings settings, Store store) {
 
   private static final BigDecimal GO_SHARE = new BigDecimal("0.9");
   private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
@@ -23,18 +26,29 @@ record ServiceEnvironment(ServiceSettings settings, Store store) {
    */
   List<EnvVar> variables() {
     List<EnvVar> variables = new ArrayList<>();
-    settings.secrets().forEach((name, from) -> variables.add(fromSecret(name, from)));
-    derived().forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
-    settings.environment().forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
+    settings.secrets().forEach((key, from) -> variables.add(fromSecret(key, from)));
+    telemetry().podName().filter(this::isFree).ifPresent(variables::add);
+    derived().forEach((key, value) -> variables.add(new EnvVar(key, value, null)));
+    settings.environment().forEach((key, value) -> variables.add(new EnvVar(key, value, null)));
     return variables;
   }
 
   private Map<String, String> derived() {
     Map<String, String> values = new TreeMap<>(heapSizes());
     settings.calls().forEach(call -> values.put(variable(call), address(call)));
+    values.putAll(telemetry().variables());
     values.keySet().removeAll(settings.environment().keySet());
     values.keySet().removeAll(settings.secrets().keySet());
     return values;
+  }
+
+  private ServiceTelemetry telemetry() {
+    return new ServiceTelemetry(name, settings, store);
+  }
+
+  private boolean isFree(EnvVar variable) {
+    return !settings.environment().containsKey(variable.getName())
+        && !settings.secrets().containsKey(variable.getName());
   }
 
   /**

@@ -203,7 +203,7 @@ record ServiceWorkload(String name, ServiceSettings settings, Store store) {
         .withCommand(settings.command())
         .withArgs(settings.args())
         .withPorts(settings.servicePorts().stream().map(ServiceWorkload::containerPort).toList())
-        .withEnv(new ServiceEnvironment(settings, store).variables())
+        .withEnv(new ServiceEnvironment(name, settings, store).variables())
         .withResources(settings.resources().requirements())
         .withSecurityContext(Hardening.container(settings.user()))
         .withStartupProbe(ServiceProbes.startup(settings))

@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * What all services of one store share.
  *
+ * @param environment as traces name it
  * @param namespace where they run, and the store's name in labels
  * @param graph who calls whom
  * @param mesh the mesh they join
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param rollouts what must be up before a Rollout can be created
  */
 public record Store(
+    String environment,
     String namespace,
     ServiceGraph graph,
     Mesh mesh,
@@ -34,7 +36,7 @@ public record Store(
     Optional<WorkloadIdentity> identity,
     List<Resource> rollouts) {
 
-  /** A store in a cluster that gives no roles and has all controllers. */
+  /** A dev store in a cluster that gives no roles and has all controllers. */
   public Store(
       String namespace,
       ServiceGraph graph,
@@ -42,7 +44,7 @@ public record Store(
       Monitoring monitoring,
       Mirrors mirrors,
       Optional<Ingress> ingress) {
-    this(namespace, graph, mesh, monitoring, mirrors, ingress, Optional.empty(), List.of());
+    this("dev", namespace, graph, mesh, monitoring, mirrors, ingress, Optional.empty(), List.of());
   }
 
   /** How {@code settings} get their role in the cloud; empty where they have none. */

@@ -239,15 +239,31 @@ class IstioMeshTest {
     return MeshSettingsBuilder.builder(MeshSettings.defaults()).policyScope(scope).build();
   }
 
+  @Test
+  void inProdProxiesLogFailuresOnly() {
+    Recording prod =
+        Recording.of(() -> mesh("mesh", MeshSettings.defaults(), Facts.SHARED, Profile.PROD));
+
+    assertThat(prod.get("mesh-access-log").dependencies()).containsExactly("mesh-istiod");
+    Yaml.assertYaml(prod.get("mesh-access-log").inputs(), "/metadata/namespace", "istio-system");
+    assertThat(recording(MeshSettings.defaults(), Facts.SHARED).childrenOf("mesh"))
+        .doesNotContain("kubernetes:telemetry.istio.io/v1:Telemetry mesh-access-log");
+  }
+
   private static Recording recording(MeshSettings settings, ClusterFacts facts) {
     return Recording.of(() -> mesh("mesh", settings, facts));
   }
 
   private static IstioMesh mesh(String name, MeshSettings settings, ClusterFacts facts) {
+    return mesh(name, settings, facts, Profile.DEV);
+  }
+
+  private static IstioMesh mesh(
+      String name, MeshSettings settings, ClusterFacts facts, Profile profile) {
     return new IstioMesh(
         name,
         settings,
-        Profile.DEV,
+        profile,
         facts,
         Mirrors.NONE,
         Optional.of(Meshes.COLLECTOR),

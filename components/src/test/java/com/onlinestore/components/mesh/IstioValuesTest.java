@@ -10,6 +10,7 @@ import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,17 +60,27 @@ class IstioValuesTest {
 
   @Test
   void applicationsWaitForTheirProxyAndMetricsAreMerged() {
+    Map<String, Object> values = dev().istiod("default");
+
+    assertYaml(values, "/meshConfig/enablePrometheusMerge", "true");
+    assertYaml(values, "/meshConfig/defaultConfig", "holdApplicationUntilProxyStarts: true");
+    assertYaml(values, "/meshConfig/pathNormalization", "normalization: DECODE_AND_MERGE_SLASHES");
     assertYaml(
-        dev().istiod("default"),
-        "/meshConfig",
-        """
-        accessLogFile: /dev/stdout
-        accessLogEncoding: JSON
-        enablePrometheusMerge: true
-        defaultConfig: {holdApplicationUntilProxyStarts: true}
-        pathNormalization: {normalization: DECODE_AND_MERGE_SLASHES}
-        defaultHttpRetryPolicy: {attempts: 2, retryOn: "connect-failure,refused-stream,reset-before-request"}
-        """);
+        values,
+        "/meshConfig/defaultHttpRetryPolicy",
+        "{attempts: 2, retryOn: \"connect-failure,refused-stream,reset-before-request\"}");
+  }
+
+  @Test
+  void aLineOfTheAccessLogIsJsonAndNamesItsTrace() {
+    Map<String, Object> values = dev().istiod("default");
+
+    assertYaml(values, "/meshConfig/accessLogFile", "/dev/stdout");
+    assertYaml(values, "/meshConfig/accessLogEncoding", "JSON");
+    assertThat(part(values, "/meshConfig/accessLogFormat").asText())
+        .startsWith("{")
+        .contains("\"trace_id\": \"%TRACE_ID%\"", "\"response_code\": \"%RESPONSE_CODE%\"")
+        .endsWith("}\n");
   }
 
   @Test
@@ -78,6 +89,10 @@ class IstioValuesTest {
         values(Profile.DEV, Facts.SHARED, PolicyScope.NAMESPACES, Optional.of(Meshes.COLLECTOR));
 
     assertYaml(values.istiod("default"), "/meshConfig/enableTracing", "true");
+    assertYaml(
+        values.istiod("default"),
+        "/meshConfig/defaultConfig/tracingServiceName",
+        "CANONICAL_NAME_ONLY");
     assertYaml(
         values.istiod("default"),
         "/meshConfig/extensionProviders",

@@ -4,9 +4,11 @@ import static com.onlinestore.components.Yaml.assertYaml;
 import static com.onlinestore.components.Yaml.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.Yaml;
+import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
-import io.fabric8.kubernetes.api.model.Quantity;
+import com.onlinestore.components.settings.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,8 @@ class JaegerValuesTest {
 
   private static final String CHECKSUM = "/jaeger/podLabels/online-store~1config";
   private static final Map<String, Object> MEMORY =
-      new JaegerValues(null, Facts.SHARED, Mirrors.NONE).all();
-  private static final Map<String, Object> VOLUME =
-      new JaegerValues(new Quantity("20Gi"), Facts.SHARED, Mirrors.NONE).all();
+      new JaegerValues(TraceStorageSettings.MEMORY, Profile.DEV, Facts.SHARED, Mirrors.NONE).all();
+  private static final Map<String, Object> VOLUME = volume(Facts.SHARED);
 
   @Test
   void spansComeInOnAllInterfacesAndGoToTheOneStorage() {
@@ -49,8 +50,9 @@ class JaegerValuesTest {
   }
 
   @Test
-  void itsServiceHasTheNameThatProxiesSendTo() {
-    assertYaml(MEMORY, "/fullnameOverride", JaegerTracing.COLLECTOR.service());
+  void itsServiceHasTheNameThatTheCollectorSendsTo() {
+    assertYaml(MEMORY, "/fullnameOverride", "jaeger");
+    assertThat(JaegerTracing.OTLP).isEqualTo("jaeger.tracing.svc.cluster.local:4317");
   }
 
   @Test
@@ -115,10 +117,7 @@ class JaegerValuesTest {
 
   @Test
   void theVolumeIsOfTheClustersStorageClass() {
-    assertYaml(
-        new JaegerValues(new Quantity("1Gi"), Facts.SPECIAL, Mirrors.NONE).all(),
-        "/extraObjects/0/spec/storageClassName",
-        "fast");
+    assertYaml(volume(Facts.SPECIAL), "/extraObjects/0/spec/storageClassName", "fast");
   }
 
   /** The chart sets no checksum. */
@@ -150,9 +149,79 @@ class JaegerValuesTest {
   @Test
   void everyImageComesFromTheMirror() {
     assertYaml(
-        new JaegerValues(null, Facts.SHARED, new Mirrors(null, "registry.local")).all(),
+        new JaegerValues(
+                TraceStorageSettings.MEMORY,
+                Profile.DEV,
+                Facts.SHARED,
+                new Mirrors(null, "registry.local"))
+            .all(),
         "/global",
         "imageRegistry: registry.local");
     assertThat(MEMORY).doesNotContainKey("global");
+  }
+
+  /** Nothing is in the pod, so there may be two, and an update has no gap. */
+  @Test
+  void inFrontOfASearchEngineThereAreTwoInProd() {
+    Map<String, Object> values = search("opensearch", Profile.PROD);
+
+    assertYaml(values, "/jaeger/replicas", "2");
+    assertYaml(values, "/jaeger/strategy", "type: RollingUpdate");
+    assertYaml(search("opensearch", Profile.DEV), "/jaeger/replicas", "1");
+    assertThat(values).doesNotContainKey("extraObjects");
+  }
+
+  @Test
+  void theLoginOfASearchEngineStaysInItsSecret() {
+    for (String engine : List.of("opensearch", "elasticsearch")) {
+      Map<String, Object> values = search(engine, Profile.PROD);
+
+      assertYaml(
+          values,
+          "/userconfig/extensions/jaeger_storage/backends/primary",
+          """
+          %s:
+            server_urls: ['https://search.acme.test:9200']
+            indices: {index_prefix: jaeger}
+            auth: {basic: {username: '${env:SEARCH_USERNAME}', password: '${env:SEARCH_PASSWORD}'}}
+          """
+              .formatted(engine));
+      assertYaml(
+          values,
+          "/jaeger/extraEnv",
+          """
+          - name: SEARCH_USERNAME
+            valueFrom: {secretKeyRef: {name: trace-store, key: username}}
+          - name: SEARCH_PASSWORD
+            valueFrom: {secretKeyRef: {name: trace-store, key: password}}
+          """);
+    }
+  }
+
+  @Test
+  void anOpenSearchEngineNeedsNoLogin() {
+    TraceStorageSettings open =
+        Yaml.read(TraceStorageSettings.class, "{opensearch: {url: 'http://search:9200'}}");
+    Map<String, Object> values =
+        new JaegerValues(open, Profile.DEV, Facts.SHARED, Mirrors.NONE).all();
+
+    assertYaml(values, "/jaeger/extraEnv", "[]");
+    assertYaml(
+        values,
+        "/userconfig/extensions/jaeger_storage/backends/primary",
+        "opensearch: {server_urls: ['http://search:9200'], indices: {index_prefix: jaeger}}");
+  }
+
+  private static Map<String, Object> search(String engine, Profile profile) {
+    TraceStorageSettings storage =
+        Yaml.read(
+            TraceStorageSettings.class,
+            "{%s: {url: 'https://search.acme.test:9200', secret: trace-store}}".formatted(engine));
+    return new JaegerValues(storage, profile, Facts.SHARED, Mirrors.NONE).all();
+  }
+
+  private static Map<String, Object> volume(ClusterFacts facts) {
+    TraceStorageSettings storage = Yaml.read(TraceStorageSettings.class, "{volume: 20Gi}");
+    return new JaegerValues(storage, Profile.DEV, facts, Mirrors.NONE).all();
   }
 }

@@ -29,6 +29,7 @@ class ObservabilitySettingsTest {
                 true,
                 PrometheusSettings.defaults(),
                 TracingSettings.defaults(),
+                LogSettings.defaults(),
                 AlertSettings.defaults()));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
   }
@@ -57,7 +58,11 @@ class ObservabilitySettingsTest {
                 "http://prometheus.watch.svc:9090",
                 false,
                 new PrometheusSettings(TimeSpan.of("2d"), null),
-                new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null),
+                TracingSettingsBuilder.builder()
+                    .sampling(7.0)
+                    .collector(new TracingCollector("tracing", "otel", null))
+                    .build(),
+                LogSettings.defaults(),
                 AlertSettings.defaults()));
   }
 
@@ -81,7 +86,7 @@ class ObservabilitySettingsTest {
     assertThat(
             Yaml.read(
                     ObservabilitySettings.class,
-                    "{use: existing, prometheus: {retention: 2d}, tracing: {storage: 1Gi}}")
+                    "{use: existing, prometheus: {retention: 2d}, tracing: {storage: {volume: 1Gi}}}")
                 .problems())
         .containsExactly(
             new Problem(
@@ -89,9 +94,9 @@ class ObservabilitySettingsTest {
                 "has no effect on a Prometheus that is not ours (observability.use: existing);"
                     + " remove it."),
             new Problem(
-                "tracing.storage",
-                "1Gi has no effect on a Jaeger that is not ours (observability.use: existing);"
-                    + " remove it."));
+                "tracing",
+                "may only have sampling and collector where the collector is not ours"
+                    + " (observability.use: existing); remove keep, slow, storage and zipkin."));
   }
 
   @Test
@@ -120,7 +125,7 @@ class ObservabilitySettingsTest {
                     + " remove it."),
             new Problem(
                 "tracing.collector",
-                "is only for observability.use: existing; this stack installs Jaeger. Remove"
+                "is only for observability.use: existing; this stack installs its own. Remove"
                     + " it."));
   }
 

@@ -110,14 +110,8 @@ class PrometheusValuesTest {
   void grafanaShowsTracesAndLinksMetricsToThem() {
     assertYaml(
         DEV,
-        "/grafana/additionalDataSources",
-        """
-        - name: Jaeger
-          uid: jaeger
-          type: jaeger
-          access: proxy
-          url: http://jaeger.tracing.svc.cluster.local:16686
-        """);
+        "/grafana/additionalDataSources/0/url",
+        "http://jaeger.tracing.svc.cluster.local:16686");
     assertYaml(
         DEV,
         "/grafana/sidecar/datasources/exemplarTraceIdDestinations",

@@ -41,7 +41,7 @@ class AmbientPoliciesTest {
   }
 
   @Test
-  void aCallerReachesTheWaypointAndNobodyElse() {
+  void aCallerReachesTheWaypointAndTheCollectorOfSpans() {
     assertYaml(
         rules("orders").networkPolicy(),
         "/spec/egress/1",
@@ -51,8 +51,8 @@ class AmbientPoliciesTest {
             podSelector: {matchLabels: {gateway.networking.k8s.io/gateway-name: waypoint}}
         ports: [{port: 15008, protocol: TCP}]
         """);
-    assertThat(part(rules("orders").networkPolicy(), "/spec/egress")).hasSize(2);
-    assertThat(part(rules("products").networkPolicy(), "/spec/egress")).hasSize(1);
+    assertThat(part(rules("orders").networkPolicy(), "/spec/egress")).hasSize(3);
+    assertThat(part(rules("products").networkPolicy(), "/spec/egress")).hasSize(2);
   }
 
   @Test

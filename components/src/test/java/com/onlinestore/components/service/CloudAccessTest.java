@@ -103,6 +103,7 @@ class CloudAccessTest {
   private static Store store(ServiceSettings settings, WorkloadIdentity identity) {
     Store plain = Stores.of("orders", settings);
     return new Store(
+        "dev",
         plain.namespace(),
         plain.graph(),
         plain.mesh(),

@@ -296,6 +296,7 @@ class ServiceCanaryTest {
     Store plain = Stores.of("orders", settings);
     Store store =
         new Store(
+            "dev",
             plain.namespace(),
             plain.graph(),
             plain.mesh(),

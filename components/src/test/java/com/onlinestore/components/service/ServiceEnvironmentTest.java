@@ -4,10 +4,13 @@ import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
+import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.kubernetes.ContainerResources;
+import com.onlinestore.components.mesh.Meshes;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,13 +36,22 @@ class ServiceEnvironmentTest {
                 "stock-keeper", Stores.service().build()));
 
     assertYaml(
-        Map.of("env", new ServiceEnvironment(orders, store).variables()),
+        Map.of("env", new ServiceEnvironment("orders", orders, store).variables()),
         "/env",
         """
         - name: DATABASE_URL
           valueFrom: {secretKeyRef: {name: orders-db, key: url}}
+        - name: K8S_POD_NAME
+          valueFrom: {fieldRef: {fieldPath: metadata.name}}
         - {name: GOMEMLIMIT, value: 115MiB}
         - {name: JAVA_TOOL_OPTIONS, value: "-XX:MaxRAMPercentage=75.0"}
+        - {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://jaeger.tracing.svc.cluster.local:4317"}
+        - {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}
+        - {name: OTEL_LOGS_EXPORTER, value: none}
+        - {name: OTEL_METRICS_EXPORTER, value: none}
+        - name: OTEL_RESOURCE_ATTRIBUTES
+          value: service.namespace=store,service.version=v1,deployment.environment.name=dev,k8s.pod.name=$(K8S_POD_NAME)
+        - {name: OTEL_SERVICE_NAME, value: orders}
         - {name: PAYMENTS_URL, value: "http://payments:9898"}
         - {name: STOCK_KEEPER_URL, value: "http://stock-keeper:8080"}
         - {name: LOG_LEVEL, value: debug}
@@ -68,7 +80,8 @@ class ServiceEnvironmentTest {
             .build();
 
     assertThat(
-            new ServiceEnvironment(orders, Stores.of(Map.of("orders", orders, "stock", stock)))
+            new ServiceEnvironment(
+                    "orders", orders, Stores.of(Map.of("orders", orders, "stock", stock)))
                 .variables())
         .contains(
             new EnvVar("STOCK_ADDRESS", "stock:9000", null),
@@ -100,10 +113,42 @@ class ServiceEnvironmentTest {
             .build();
 
     assertThat(variables(settings))
-        .containsExactly(
+        .contains(
             new EnvVar("GOMEMLIMIT", "off", null),
             new EnvVar("JAVA_TOOL_OPTIONS", "", null),
             new EnvVar("ORDERS_URL", "http://proxy", null));
+  }
+
+  /** A program that has its own way of tracing keeps it. */
+  @Test
+  void whereSpansGoIsForTheStackFileToChange() {
+    Map<String, String> own =
+        Map.of("OTEL_SERVICE_NAME", "legacy", "OTEL_METRICS_EXPORTER", "otlp", "K8S_POD_NAME", "x");
+
+    assertThat(variables(Stores.service().environment(own).build()))
+        .contains(
+            new EnvVar("OTEL_SERVICE_NAME", "legacy", null),
+            new EnvVar("OTEL_METRICS_EXPORTER", "otlp", null),
+            new EnvVar("K8S_POD_NAME", "x", null))
+        .extracting(EnvVar::getName)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereNobodyTakesSpansNothingIsSaidOfThem() {
+    ServiceSettings settings = Stores.service().build();
+    Store silent =
+        new Store(
+            "shop",
+            new ServiceGraph(Map.of("orders", settings)),
+            Meshes.SILENT,
+            Stores.MONITORING,
+            Mirrors.NONE,
+            Optional.empty());
+
+    assertThat(new ServiceEnvironment("orders", settings, silent).variables())
+        .extracting(EnvVar::getName)
+        .containsExactly("GOMEMLIMIT", "JAVA_TOOL_OPTIONS");
   }
 
   @Test
@@ -132,6 +177,6 @@ class ServiceEnvironmentTest {
   }
 
   private static List<EnvVar> variables(ServiceSettings settings) {
-    return new ServiceEnvironment(settings, Stores.of("orders", settings)).variables();
+    return new ServiceEnvironment("orders", settings, Stores.of("orders", settings)).variables();
   }
 }

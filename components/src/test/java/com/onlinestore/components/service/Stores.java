@@ -14,7 +14,7 @@ import java.util.Set;
 /** Stores and services to test with. */
 public final class Stores {
 
-  private static final Monitoring MONITORING =
+  static final Monitoring MONITORING =
       new Monitoring(
           "monitoring",
           Map.of(),

@@ -97,6 +97,18 @@ class IstioSpecTest {
   }
 
   @Test
+  void aLogOfFailuresHoldsWhatNobodyAnsweredToo() {
+    assertYaml(
+        Telemetry.logsOfFailures().named(META),
+        "/spec",
+        """
+        accessLogging:
+          - providers: [{name: envoy}]
+            filter: {expression: "!has(response.code) || response.code >= 400"}
+        """);
+  }
+
+  @Test
   void noSamplingIsWrittenAsZeroAndNotLeftToTheDefault() {
     assertYaml(
         Telemetry.traces("x", 0).named(META),
