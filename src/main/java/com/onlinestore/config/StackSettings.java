@@ -11,6 +11,7 @@ import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.gateway.ToolProblems;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.MetricsServerSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
@@ -111,6 +112,7 @@ public record StackSettings(
         .addAll("mesh", mesh.problemsWith(cluster.kubernetesVersion()))
         .addAll("observability", observability.problems())
         .addAll("observability.tracing.collector", collectorProblems())
+        .addAll("observability.access", new ToolProblems(gateway, observability.access()).list())
         .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(

@@ -22,6 +22,7 @@ import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.ObservabilitySettings;
+import com.onlinestore.components.observability.ToolAccess;
 import com.onlinestore.components.observability.alerts.AlertRoute;
 import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.observability.alerts.EmailSettings;
@@ -129,6 +130,7 @@ class SettingsContractTest {
               Map.of("channel", "#store", "url", Map.of("secret", "slack", "key", "url"))),
           Map.entry(SloSettings.class, Map.of()),
           Map.entry(Taint.class, Map.of("key", "gpu")),
+          Map.entry(ToolAccess.class, Map.of()),
           Map.entry(
               TokenSettings.class,
               Map.of(

@@ -25,6 +25,9 @@ import java.util.Map;
  * @param prometheus metrics storage
  * @param tracing traces
  * @param alerts who is told what
+ * @param access what people reach through the store's gateway; default nothing
+ * @param grafanaAdminSecret a Secret in Grafana's namespace with admin-user and admin-password; null
+ *     where a password is configured or made up
  */
 @RecordBuilder
 public record ObservabilitySettings(
@@ -51,7 +54,15 @@ public record ObservabilitySettings(
         Boolean dashboards,
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
     @JsonPropertyDescription("Traces.") TracingSettings tracing,
-    @JsonPropertyDescription("Who is told what.") AlertSettings alerts) {
+    @JsonPropertyDescription("Who is told what.") AlertSettings alerts,
+    @JsonPropertyDescription(
+            "Hosts under which people who are logged in reach Grafana and its like. Default: none.")
+        ToolAccess access,
+    @JsonPropertyDescription(
+            "Name of a Secret in the namespace monitoring whose keys admin-user and admin-password"
+                + " are those of Grafana's administrator. Default: a password is made up.")
+        @Pattern(regexp = Checks.SECRET)
+        String grafanaAdminSecret) {
 
   /** Where Prometheus and Grafana go. */
   public static final String MONITORING = "monitoring";
@@ -69,6 +80,8 @@ public record ObservabilitySettings(
     prometheus = or(prometheus, PrometheusSettings.defaults());
     tracing = or(tracing, TracingSettings.defaults());
     alerts = or(alerts, AlertSettings.defaults());
+    access = or(access, ToolAccess.none());
+    Checks.optional("grafanaAdminSecret", grafanaAdminSecret, Checks.SECRET);
   }
 
   /** Our own Prometheus, Grafana and Jaeger. */
@@ -116,6 +129,17 @@ public record ObservabilitySettings(
             "%s has no effect on a Jaeger that is not ours (observability.use: existing); remove"
                 + " it.",
             tracing.storage())
+        .addIf(
+            !install && !access.equals(ToolAccess.none()),
+            "access",
+            "is only for what this stack installs: nobody knows the Services of others"
+                + " (observability.use: existing). Remove it.")
+        .addIf(
+            !install && grafanaAdminSecret != null,
+            "grafanaAdminSecret",
+            "\"%s\" has no effect on a Grafana that is not ours (observability.use: existing); remove"
+                + " it.",
+            grafanaAdminSecret)
         .addAll("alerts", alerts.problems(use))
         .list();
   }

@@ -74,6 +74,7 @@ record PrometheusValues(
     spec.put("replicas", profile == Profile.PROD ? 2 : 1);
     spec.put("enableFeatures", List.of("exemplar-storage"));
     spec.put("resources", resources());
+    settings.access().url(Tool.PROMETHEUS).ifPresent(url -> spec.put("externalUrl", url));
     Quantity storage = settings.prometheus().storageIn(profile);
     if (storage != null) {
       spec.put("retentionSize", mostOf(storage));
@@ -101,6 +102,7 @@ record PrometheusValues(
     Map<String, Object> spec = new TreeMap<>();
     spec.put("replicas", profile == Profile.PROD ? 3 : 1);
     spec.put("resources", amounts("10m", "64Mi", "128Mi"));
+    settings.access().url(Tool.ALERTMANAGER).ifPresent(url -> spec.put("externalUrl", url));
     if (profile == Profile.PROD) {
       spec.put("storage", claim(SILENCES));
     }
@@ -146,6 +148,16 @@ record PrometheusValues(
                 "exemplarTraceIdDestinations",
                 Map.of(
                     "datasourceUid", JaegerTracing.DATA_SOURCE, "traceIdLabelName", "trace_id"))));
+    settings
+        .access()
+        .url(Tool.GRAFANA)
+        .ifPresent(
+            url ->
+                grafana.put(
+                    "grafana.ini",
+                    Map.of(
+                        "server", Map.of("root_url", url),
+                        "security", Map.of("cookie_secure", true))));
     adminSecret.ifPresent(secret -> grafana.put("admin", Map.of("existingSecret", secret)));
     return grafana;
   }

@@ -29,7 +29,9 @@ class ObservabilitySettingsTest {
                 true,
                 PrometheusSettings.defaults(),
                 TracingSettings.defaults(),
-                AlertSettings.defaults()));
+                AlertSettings.defaults(),
+                ToolAccess.none(),
+                null));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
   }
 
@@ -58,7 +60,9 @@ class ObservabilitySettingsTest {
                 false,
                 new PrometheusSettings(TimeSpan.of("2d"), null),
                 new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null),
-                AlertSettings.defaults()));
+                AlertSettings.defaults(),
+                ToolAccess.none(),
+                null));
   }
 
   @Test
