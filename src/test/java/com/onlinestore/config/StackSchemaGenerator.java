@@ -27,7 +27,6 @@ import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.TokenSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.observability.ObservabilitySettings;
-import com.onlinestore.components.observability.ToolAccess;
 import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.observability.alerts.EmailSettings;
 import com.onlinestore.components.observability.alerts.SlackSettings;
@@ -83,10 +82,6 @@ final class StackSchemaGenerator {
               Checks.HOST,
               "must be a host name, such as store.example.com or *.example.com",
               "store.example.com"),
-          entry(
-              ToolAccess.HOST,
-              "must be a host name without *, such as grafana.example.com",
-              "grafana.example.com"),
           entry(
               TokenSettings.URL,
               "must be an https address, such as https://id.example.com/",

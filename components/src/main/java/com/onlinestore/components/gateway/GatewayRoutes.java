@@ -37,8 +37,7 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
             group ->
                 services.put(
                     group.hosts().get(0),
-                    virtualService(
-                        group.hosts(), group.routes().stream().flatMap(this::routes))));
+                    virtualService(group.hosts(), group.routes().stream().flatMap(this::routes))));
     store
         .monitoring()
         .access()
@@ -56,8 +55,7 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
   }
 
   private VirtualService virtualService(List<String> hosts, Stream<Route> routes) {
-    return new VirtualService(
-        hosts, List.of(gateway), List.of("."), routes.toList(), List.of());
+    return new VirtualService(hosts, List.of(gateway), List.of("."), routes.toList(), List.of());
   }
 
   /**

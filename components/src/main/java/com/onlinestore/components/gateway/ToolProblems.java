@@ -27,7 +27,10 @@ public record ToolProblems(GatewaySettings settings, ToolAccess access) {
           .list();
     }
     if (settings == null) {
-      return List.of(new Problem("", "needs the store's gateway, and there is none; say gateway, or remove the hosts."));
+      return List.of(
+          new Problem(
+              "",
+              "needs the store's gateway, and there is none; say gateway, or remove the hosts."));
     }
     Problems problems =
         new Problems()

@@ -26,8 +26,8 @@ import java.util.Map;
  * @param tracing traces
  * @param alerts who is told what
  * @param access what people reach through the store's gateway; default nothing
- * @param grafanaAdminSecret a Secret in Grafana's namespace with admin-user and admin-password; null
- *     where a password is configured or made up
+ * @param grafanaAdminSecret a Secret in Grafana's namespace with admin-user and admin-password;
+ *     null where a password is configured or made up
  */
 @RecordBuilder
 public record ObservabilitySettings(

@@ -69,7 +69,9 @@ public final class PrometheusStack extends ComponentResource {
         grafanaPassword.<Resource>map(value -> secret(name, value, namespace)).orElse(namespace);
     Map<String, Object> values =
         new PrometheusValues(settings, profile, facts, mirrors, mesh.ambient())
-            .all(RELEASE, grafanaPassword
+            .all(
+                RELEASE,
+                grafanaPassword
                     .map(set -> ADMIN_SECRET)
                     .or(() -> Optional.ofNullable(settings.grafanaAdminSecret())));
     Release release =

@@ -87,14 +87,18 @@ record PrometheusValues(
   }
 
   private Map<String, Object> resources() {
-    return profile == Profile.PROD
-        ? amounts("500m", "2Gi", "4Gi")
-        : amounts("100m", "512Mi", "1Gi");
+    PrometheusSize size = settings.prometheus().sizeIn(profile);
+    return amounts(
+        profile == Profile.PROD ? "500m" : "100m",
+        size.memory().toString(),
+        size.memoryLimit().toString());
   }
 
   /** Leaves room for the write-ahead log and compaction: a full disk stops Prometheus. */
   private static String mostOf(Quantity storage) {
-    return amount(storage).multiply(new BigDecimal("0.85")).divide(MEBIBYTE, 0, RoundingMode.DOWN)
+    return amount(storage)
+            .multiply(BigDecimal.valueOf(PrometheusSize.PERCENT_OF_VOLUME, 2))
+            .divide(MEBIBYTE, 0, RoundingMode.DOWN)
         + "MB";
   }
 

@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.sorted;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
 import jakarta.validation.constraints.Pattern;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,31 +23,27 @@ import java.util.Optional;
  */
 public record ToolAccess(
     @JsonPropertyDescription("Host of Grafana, such as grafana.example.com. Default: none.")
-        @Pattern(regexp = ToolAccess.HOST)
+        @Pattern(regexp = Checks.ONE_HOST)
         String grafana,
     @JsonPropertyDescription("Host of Prometheus. Default: none.")
-        @Pattern(regexp = ToolAccess.HOST)
+        @Pattern(regexp = Checks.ONE_HOST)
         String prometheus,
     @JsonPropertyDescription("Host of Alertmanager. Default: none.")
-        @Pattern(regexp = ToolAccess.HOST)
+        @Pattern(regexp = Checks.ONE_HOST)
         String alertmanager,
-    @JsonPropertyDescription("Host of Jaeger. Default: none.") @Pattern(regexp = ToolAccess.HOST)
+    @JsonPropertyDescription("Host of Jaeger. Default: none.") @Pattern(regexp = Checks.ONE_HOST)
         String jaeger,
     @JsonPropertyDescription(
             "What the token of whoever is logged in must say, such as groups: [sre]: one of the"
                 + " values. Required with gateway.tokens.")
         Map<String, List<String>> claims) {
 
-  /** One name: a wildcard would be reached under names that nobody thought of. */
-  public static final String HOST =
-      "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
-
   /** Refuses what no single host is called. */
   public ToolAccess {
-    optional("grafana", grafana, HOST);
-    optional("prometheus", prometheus, HOST);
-    optional("alertmanager", alertmanager, HOST);
-    optional("jaeger", jaeger, HOST);
+    optional("grafana", grafana, Checks.ONE_HOST);
+    optional("prometheus", prometheus, Checks.ONE_HOST);
+    optional("alertmanager", alertmanager, Checks.ONE_HOST);
+    optional("jaeger", jaeger, Checks.ONE_HOST);
     claims = sorted(claims);
   }
 

@@ -71,7 +71,9 @@ class ToolsTest {
   @Test
   void eachClaimIsARuleOfItsOwn() {
     assertYaml(
-        guards(LOGIN + ROUTES, access("{grafana: g.example.com, claims: {groups: [sre], a.b: [c]}}"))
+        guards(
+                LOGIN + ROUTES,
+                access("{grafana: g.example.com, claims: {groups: [sre], a.b: [c]}}"))
             .denials()
             .orElseThrow(),
         "",

@@ -58,11 +58,26 @@ class ObservabilitySettingsTest {
                 Map.of("release", "kps"),
                 "http://prometheus.watch.svc:9090",
                 false,
-                new PrometheusSettings(TimeSpan.of("2d"), null),
+                new PrometheusSettings(TimeSpan.of("2d"), null, null),
                 new TracingSettings(7.0, new TracingCollector("tracing", "otel", null), null),
                 AlertSettings.defaults(),
                 ToolAccess.none(),
                 null));
+  }
+
+  @Test
+  void nobodyKnowsThePagesOfAForeignPrometheus() {
+    assertThat(
+            Yaml.read(
+                    ObservabilitySettings.class,
+                    "{use: existing, grafanaAdminSecret: a, access: {grafana: g.example.com}}")
+                .problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "access: is only for what this stack installs: nobody knows the Services of others"
+                + " (observability.use: existing). Remove it.",
+            "grafanaAdminSecret: \"a\" has no effect on a Grafana that is not ours"
+                + " (observability.use: existing); remove it.");
   }
 
   @Test
