@@ -152,7 +152,9 @@ public final class StoreGateway extends ComponentResource {
     guards.logins().ifPresent(ask -> objects.add(policy("logins", ask, "logins", inside)));
     ToolGuards tools =
         new ToolGuards(gateway, store.namespace(), settings, store.monitoring().access());
-    tools.denials().ifPresent(deny -> objects.add(policy("tool-denials", deny, "tools", inside)));
+    tools
+        .denials()
+        .ifPresent(deny -> objects.add(policy("tool-denials", deny, "tool-denials", inside)));
     tools.logins().ifPresent(ask -> objects.add(policy("tool-logins", ask, "tool-logins", inside)));
     return objects;
   }

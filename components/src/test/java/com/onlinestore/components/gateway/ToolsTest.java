@@ -1,15 +1,19 @@
 package com.onlinestore.components.gateway;
 
+import static com.onlinestore.components.Recording.TOP;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.Recording;
 import com.onlinestore.components.Yaml;
+import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.mesh.Meshes;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.ToolAccess;
 import com.onlinestore.components.observability.alerts.Alerting;
 import com.onlinestore.components.service.Store;
 import com.onlinestore.components.service.Stores;
+import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +195,41 @@ class ToolsTest {
         """);
   }
 
+  /** So that no request comes in unasked. */
+  @Test
+  void guardsAreThereBeforeThePages() {
+    GatewaySettings settings = settings(LOGIN + TOKENS + ROUTES);
+    Recording recording = Recording.of(() -> gateway(settings, BOTH));
+
+    assertThat(recording.childrenOf("edge"))
+        .contains(
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-tool-logins",
+            "kubernetes:security.istio.io/v1:AuthorizationPolicy edge-tool-denials",
+            "kubernetes:networking.istio.io/v1:VirtualService edge-routes-grafana.example.com",
+            "kubernetes:networking.istio.io/v1:VirtualService edge-routes-jaeger.example.com");
+    assertThat(recording.get("edge-release").dependencies())
+        .contains("edge-tool-logins", "edge-tool-denials");
+    assertThat(recording.get("edge-routes-grafana.example.com").dependencies())
+        .containsExactly("edge-listeners");
+  }
+
+  @Test
+  void aGatewayThatWouldLeaveThemOpenIsRefused() {
+    GatewaySettings open =
+        settings(
+            """
+            hosts: [store.example.com]
+            tlsSecret: store-tls
+            routes: [{path: /, service: orders}]
+            """);
+
+    assertThat(Recording.refusal(() -> gateway(open, access("{grafana: g.example.com}"))))
+        .isEqualTo(
+            "edge: the gateway's settings have problems\n  would be open to everybody:"
+                + " gateway.login names nobody to ask who comes. Name a service there, or remove"
+                + " the hosts.");
+  }
+
   @Test
   void whatIsWellGuardedIsNoProblem() {
     assertThat(problems(LOGIN + ROUTES, "{grafana: g.example.com}")).isEmpty();
@@ -249,6 +288,11 @@ class ToolsTest {
   private static List<String> problems(String gateway, String access) {
     return new ToolProblems(settings(gateway), access(access))
         .list().stream().map(Object::toString).toList();
+  }
+
+  private static void gateway(GatewaySettings settings, ToolAccess access) {
+    new StoreGateway(
+        "edge", settings, store(settings, access), List.of(), 5, Profile.DEV, Facts.SHARED, TOP);
   }
 
   private static ToolGuards guards(String gateway, ToolAccess access) {
