@@ -67,6 +67,15 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     problems.addAll(inStore(structural));
     problems.addAll(inStore(unaffected(settings.problems(place), structural)));
     problems.addAll(settings.cluster().placeProblems(place));
+    if (keys.contains(key(GRAFANA_PASSWORD))
+        && settings.observability().grafanaAdminSecret() != null) {
+      problems.add(
+          inProject(
+              new Problem(
+                  GRAFANA_PASSWORD,
+                  "contradicts observability.grafanaAdminSecret (\"%s\"): remove one."
+                      .formatted(settings.observability().grafanaAdminSecret()))));
+    }
     Mirrors mirrors =
         new Mirrors(
             values.apply(CHART_MIRROR).orElse(null), values.apply(IMAGE_MIRROR).orElse(null));

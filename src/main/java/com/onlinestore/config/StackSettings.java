@@ -11,6 +11,7 @@ import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.gateway.ToolProblems;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.MetricsServerSettings;
@@ -114,6 +115,7 @@ public record StackSettings(
         .addAll("observability", observability.problemsIn(profile))
         .addAll("observability.tracing.collector", collectorProblems())
         .addAll("observability.logs.bucket", bucketProblems(place))
+        .addAll("observability.access", new ToolProblems(gateway, observability.access()).list())
         .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
         .addIf(

@@ -424,6 +424,45 @@ class StackFileTest {
   }
 
   @Test
+  void grafanasAdministratorHasOnePassword() {
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of("online-store:grafanaAdminPassword"),
+                    List.of("online-store:grafanaAdminPassword"),
+                    key ->
+                        key.equals("store")
+                            ? Optional.of(
+                                "{\"observability\": {\"grafanaAdminSecret\": \"owner\"}}")
+                            : Optional.empty(),
+                    NOWHERE))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:grafanaAdminPassword: contradicts observability.grafanaAdminSecret ("owner"): remove one.""");
+  }
+
+  @Test
+  void pagesAreNeverPublic() {
+    assertThatThrownBy(
+            () ->
+                StackFile.read(
+                    List.of(),
+                    List.of(),
+                    key ->
+                        key.equals("store")
+                            ? Optional.of(
+                                "{\"observability\": {\"access\": {\"grafana\":"
+                                    + " \"g.example.com\"}}}")
+                            : Optional.empty(),
+                    NOWHERE))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store observability.access: needs the store's gateway, and there is none; say gateway, or remove the hosts.""");
+  }
+
+  @Test
   void aChartMirrorIsLookedAtBeforeAnythingIsCreated(@TempDir Path folder) throws IOException {
     assertThatThrownBy(() -> mirror("ftp://example.com"))
         .hasMessageEndingWith(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.onlinestore.components.observability.Tool;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
@@ -53,8 +54,26 @@ final class Controllers {
             object("Prometheus", inputs.path("namespace").asText(), "prometheus");
         ObjectNode labels = JSON.createObjectNode().put("app.kubernetes.io/name", "prometheus");
         write(pod(prometheus, labels, JSON.createObjectNode()), folder);
+        writeTool(Tool.GRAFANA, folder);
+        writeTool(Tool.PROMETHEUS, folder);
+        writeTool(Tool.ALERTMANAGER, folder);
+      } else if (inputs.path("chart").asText().endsWith("jaeger")) {
+        writeTool(Tool.JAEGER, folder);
       }
     }
+  }
+
+  private static void writeTool(Tool tool, Path folder) throws IOException {
+    String name = tool.address().substring(0, tool.address().indexOf('.'));
+    ObjectNode service = object("Service", tool.namespace(), name);
+    ObjectNode spec = service.putObject("spec");
+    spec.set("selector", JSON.valueToTree(tool.podLabels()));
+    spec.putArray("ports")
+        .addObject()
+        .put("name", "http-web")
+        .put("port", tool.port())
+        .put("targetPort", tool.podPort());
+    write(service, folder);
   }
 
   private static void writeGateway(

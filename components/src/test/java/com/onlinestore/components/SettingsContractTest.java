@@ -24,6 +24,7 @@ import com.onlinestore.components.mesh.TracingCollector;
 import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.ObservabilitySettings;
 import com.onlinestore.components.observability.SearchSettings;
+import com.onlinestore.components.observability.ToolAccess;
 import com.onlinestore.components.observability.TracingSettings;
 import com.onlinestore.components.observability.alerts.AlertRoute;
 import com.onlinestore.components.observability.alerts.AlertSettings;
@@ -135,6 +136,7 @@ class SettingsContractTest {
           Map.entry(LogBucket.class, Map.of("url", "s3://acme-logs", "cloudRole", "role")),
           Map.entry(SearchSettings.class, Map.of("url", "https://search.acme.test:9200")),
           Map.entry(TracingSettings.class, Map.of()),
+          Map.entry(ToolAccess.class, Map.of()),
           Map.entry(
               TokenSettings.class,
               Map.of(

@@ -8,6 +8,7 @@ import com.onlinestore.components.mesh.istio.AuthorizationPolicy.To;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicyOperationBuilder;
 import com.onlinestore.components.mesh.istio.WorkloadSelector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,11 @@ import java.util.function.Predicate;
  *
  * <p>Both only ever close: the gateway's ALLOW stays as it is, and a token that cannot be checked
  * says nothing, so that every condition on it refuses.
+ *
+ * @param others hosts of the gateway that have guards of their own
  */
-record GatewayGuards(String gateway, String storeNamespace, GatewaySettings settings) {
+record GatewayGuards(
+    String gateway, String storeNamespace, GatewaySettings settings, Collection<String> others) {
 
   private static final List<String> OPTIONS = List.of("OPTIONS");
 
@@ -68,7 +72,7 @@ record GatewayGuards(String gateway, String storeNamespace, GatewaySettings sett
    * one to the last header passes. OPTIONS that is none would reach a service.
    */
   private List<Rule> rules(Predicate<RouteSettings> asked, List<Condition> when) {
-    List<Operation> operations = new GuardedOperations(settings).of(asked);
+    List<Operation> operations = new GuardedOperations(settings, others).of(asked);
     if (operations.isEmpty()) {
       return List.of();
     }
@@ -130,7 +134,7 @@ record GatewayGuards(String gateway, String storeNamespace, GatewaySettings sett
     return all;
   }
 
-  private static Condition claimOtherThan(String claim, List<String> values) {
+  static Condition claimOtherThan(String claim, List<String> values) {
     String key = "request.auth.claims[" + claim.replace(".", "][") + "]";
     return new Condition(key, List.of(), values);
   }

@@ -5,7 +5,9 @@ import com.onlinestore.components.mesh.istio.Gateway.Port;
 import com.onlinestore.components.mesh.istio.Gateway.Server;
 import com.onlinestore.components.mesh.istio.Gateway.Tls;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ports a gateway listens on: HTTPS with a redirect, or HTTP alone where the stack says so. */
 final class GatewayListeners {
@@ -14,15 +16,16 @@ final class GatewayListeners {
 
   private GatewayListeners() {}
 
-  static Gateway of(String gateway, GatewaySettings settings) {
+  static Gateway of(String gateway, GatewaySettings settings, Collection<String> others) {
+    List<String> hosts = Stream.concat(settings.hosts().stream(), others.stream()).toList();
     boolean tls = settings.tlsSecret() != null;
     List<Server> servers = new ArrayList<>();
-    servers.add(new Server(new Port(80, "http", "HTTP"), settings.hosts(), tls ? REDIRECT : null));
+    servers.add(new Server(new Port(80, "http", "HTTP"), hosts, tls ? REDIRECT : null));
     if (tls) {
       servers.add(
           new Server(
               new Port(443, "https", "HTTPS"),
-              settings.hosts(),
+              hosts,
               new Tls(null, "SIMPLE", settings.tlsSecret(), "TLSV1_2")));
     }
     return new Gateway(StoreGateway.podLabels(gateway), servers);

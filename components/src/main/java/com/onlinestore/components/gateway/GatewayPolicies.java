@@ -9,6 +9,7 @@ import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Operation;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Rule;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.To;
 import com.onlinestore.components.mesh.istio.WorkloadSelector;
+import com.onlinestore.components.observability.Tool;
 import com.onlinestore.components.service.Store;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
@@ -54,6 +55,7 @@ record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
     List<NetworkPolicyEgressRule> rules = new ArrayList<>();
     rules.add(Peers.dns());
     rules.addAll(MeshTraffic.egress(store.mesh()));
+    rules.addAll(tools());
     if (store.mesh().ambient()) {
       rules.add(Peers.to(List.of(Waypoint.peer(store.namespace())), List.of(Waypoint.TUNNEL)));
       return rules;
@@ -67,6 +69,19 @@ record GatewayPolicies(String gateway, GatewaySettings settings, Store store) {
                         List.of(Peers.pods(store.namespace(), Labels.selector(call.service()))),
                         List.of(Peers.tcp(store.graph().portOf(call).number())))));
     return rules;
+  }
+
+  /** In an ambient mesh Prometheus is a member, and members are reached through a tunnel. */
+  private List<NetworkPolicyEgressRule> tools() {
+    return store.monitoring().access().hosts().keySet().stream()
+        .map(
+            tool ->
+                Peers.to(
+                    List.of(Peers.pods(tool.namespace(), tool.podLabels())),
+                    store.mesh().ambient() && tool == Tool.PROMETHEUS
+                        ? List.of(Peers.tcp(tool.podPort()), Waypoint.TUNNEL)
+                        : List.of(Peers.tcp(tool.podPort()))))
+        .toList();
   }
 
   private List<Integer> ports() {

@@ -1,12 +1,17 @@
 package com.onlinestore.components.gateway;
 
 import com.onlinestore.components.mesh.istio.VirtualService;
+import com.onlinestore.components.mesh.istio.VirtualService.Destination;
+import com.onlinestore.components.mesh.istio.VirtualService.Headers;
 import com.onlinestore.components.mesh.istio.VirtualService.Match;
+import com.onlinestore.components.mesh.istio.VirtualService.Port;
 import com.onlinestore.components.mesh.istio.VirtualService.Retries;
 import com.onlinestore.components.mesh.istio.VirtualService.Rewrite;
 import com.onlinestore.components.mesh.istio.VirtualService.Route;
 import com.onlinestore.components.mesh.istio.VirtualService.StringMatch;
+import com.onlinestore.components.mesh.istio.VirtualService.Weighted;
 import com.onlinestore.components.mesh.istio.VirtualServiceRouteBuilder;
+import com.onlinestore.components.observability.Tool;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceRoutes;
 import com.onlinestore.components.service.Store;
@@ -15,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The gateway's routes as VirtualServices: one for all hosts that are routed alike. */
+/**
+ * The gateway's routes as VirtualServices: one for all hosts that are routed alike, and one for
+ * each page of Grafana and its like.
+ */
 record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
 
   /** Where a waypoint comes next, which retries: both together would multiply. */
@@ -27,17 +35,27 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
     HostGroup.of(settings)
         .forEach(
             group ->
-                services.put(group.hosts().get(0), virtualService(group.hosts(), group.routes())));
+                services.put(
+                    group.hosts().get(0),
+                    virtualService(group.hosts(), group.routes().stream().flatMap(this::routes))));
+    store
+        .monitoring()
+        .access()
+        .hosts()
+        .forEach(
+            (tool, host) ->
+                services.put(
+                    host,
+                    virtualService(
+                        List.of(host),
+                        Stream.concat(
+                            settings.loginPages().stream().flatMap(this::routes),
+                            Stream.of(route(tool))))));
     return services;
   }
 
-  private VirtualService virtualService(List<String> hosts, List<RouteSettings> routes) {
-    return new VirtualService(
-        hosts,
-        List.of(gateway),
-        List.of("."),
-        routes.stream().flatMap(this::routes).toList(),
-        List.of());
+  private VirtualService virtualService(List<String> hosts, Stream<Route> routes) {
+    return new VirtualService(hosts, List.of(gateway), List.of("."), routes.toList(), List.of());
   }
 
   /**
@@ -54,6 +72,17 @@ record GatewayRoutes(GatewaySettings settings, Store store, String gateway) {
     return Stream.of(
         route(route, List.of(itself), route.rewrite()),
         route(route, List.of(below), route.rewrite() + "/"));
+  }
+
+  /** Without the token of the login, which Grafana would take for one of its own and refuse. */
+  private static Route route(Tool tool) {
+    return VirtualServiceRouteBuilder.builder()
+        .name(tool.label())
+        .route(
+            List.of(
+                new Weighted(new Destination(tool.address(), null, new Port(tool.port())), null)))
+        .headers(Headers.without("authorization"))
+        .build();
   }
 
   private Route route(RouteSettings route, List<Match> match, String rewrite) {

@@ -136,6 +136,14 @@ public record GatewaySettings(
     return plainHttp && (!tokens.isEmpty() || login != null);
   }
 
+  /** What is for everybody on every host, so that somebody can log in there. */
+  List<RouteSettings> loginPages() {
+    return routes.stream()
+        .filter(route -> login != null && route.service().equals(login.service()))
+        .filter(route -> route.host() == null)
+        .toList();
+  }
+
   /** Whether its pods count together. */
   boolean limitsTogether() {
     return limits != null && limits.shared();

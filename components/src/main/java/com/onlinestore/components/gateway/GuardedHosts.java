@@ -1,6 +1,7 @@
 package com.onlinestore.components.gateway;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,10 @@ record GuardedHosts(List<String> hosts, List<RouteSettings> routes) {
 
   /** The others as a policy must write them: a request may name any port with its host. */
   List<String> exact() {
-    return hosts.stream()
-        .filter(host -> !host.startsWith("*."))
-        .flatMap(host -> Stream.of(host, host + ":*"))
-        .toList();
+    return withPorts(hosts.stream().filter(host -> !host.startsWith("*.")).toList());
+  }
+
+  static List<String> withPorts(Collection<String> hosts) {
+    return hosts.stream().flatMap(host -> Stream.of(host, host + ":*")).toList();
   }
 }

@@ -2,6 +2,7 @@ package com.onlinestore.components.gateway;
 
 import com.onlinestore.components.mesh.istio.AuthorizationPolicy.Operation;
 import com.onlinestore.components.mesh.istio.AuthorizationPolicyOperationBuilder;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -9,8 +10,10 @@ import java.util.stream.Stream;
 /**
  * The requests of some routes as a policy writes them. Routing takes the longest path; a policy
  * knows no order, so it leaves out whatever a longer path takes.
+ *
+ * @param others hosts of the gateway that have rules of their own
  */
-record GuardedOperations(GatewaySettings settings) {
+record GuardedOperations(GatewaySettings settings, Collection<String> others) {
 
   /** The requests that routing gives to one of the routes that are asked for. */
   List<Operation> of(Predicate<RouteSettings> asked) {
@@ -33,7 +36,7 @@ record GuardedOperations(GatewaySettings settings) {
             .ports(List.of(String.valueOf(settings.servingPort())))
             .paths(withBelow(List.of(route.path())))
             .notPaths(withBelow(longer));
-    if (groups.size() == 1) {
+    if (groups.size() == 1 && others.isEmpty()) {
       return operation.build();
     }
     // A wildcard gets what no other name takes, whatever port a request names with it.
@@ -42,10 +45,12 @@ record GuardedOperations(GatewaySettings settings) {
         : operation.notHosts(exactOfOthers(group, groups)).build();
   }
 
-  private static List<String> exactOfOthers(GuardedHosts group, List<GuardedHosts> groups) {
-    return groups.stream()
-        .filter(other -> !other.equals(group))
-        .flatMap(other -> other.exact().stream())
+  private List<String> exactOfOthers(GuardedHosts group, List<GuardedHosts> groups) {
+    return Stream.concat(
+            groups.stream()
+                .filter(other -> !other.equals(group))
+                .flatMap(other -> other.exact().stream()),
+            GuardedHosts.withPorts(others).stream())
         .toList();
   }
 
@@ -54,7 +59,7 @@ record GuardedOperations(GatewaySettings settings) {
   }
 
   /** As routing matches: the path itself, and what is below it. */
-  private static List<String> withBelow(List<String> paths) {
+  static List<String> withBelow(List<String> paths) {
     return paths.stream().flatMap(path -> Stream.of(path, slashed(path) + "*")).toList();
   }
 

@@ -90,20 +90,25 @@ record IdentityProblems(GatewaySettings settings) {
                 route.login() ? "login" : "token",
                 "would lock everybody out of \"%s\", where they log in; remove it.",
                 route.service());
-    for (Map.Entry<String, List<String>> claim : route.claims().entrySet()) {
-      String path = "claims." + claim.getKey();
-      problems
-          .addIf(
-              !claim.getKey().matches(TokenSettings.CLAIM),
-              path,
-              "must be the name of a claim, such as role or realm_access.roles.")
-          .addIf(claim.getValue().isEmpty(), path, "must name at least one value.")
-          .addIf(
-              claim.getValue().stream().anyMatch(value -> !value.matches("[^*]+")),
-              path,
-              "must name values without *, none of them empty.");
-    }
+    route
+        .claims()
+        .forEach((claim, values) -> problems.addAll("claims." + claim, claim(claim, values)));
     return problems.list();
+  }
+
+  /** What no policy could ask of a token. */
+  static List<Problem> claim(String name, List<String> values) {
+    return new Problems()
+        .addIf(
+            !name.matches(TokenSettings.CLAIM),
+            "",
+            "must be the name of a claim, such as role or realm_access.roles.")
+        .addIf(values.isEmpty(), "", "must name at least one value.")
+        .addIf(
+            values.stream().anyMatch(value -> !value.matches("[^*]+")),
+            "",
+            "must name values without *, none of them empty.")
+        .list();
   }
 
   /** A policy cannot tell a wildcard from another, because a request may name any port with it. */

@@ -23,6 +23,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,10 @@ public final class StoreGateway extends ComponentResource {
     super("online-store:gateway:StoreGateway", name, options);
     Problems.refuse(
         name + ": the gateway's settings have problems",
-        settings.problems(store.graph().services()));
+        new Problems()
+            .addAll("", settings.problems(store.graph().services()))
+            .addAll("", new ToolProblems(settings, store.monitoring().access()).list())
+            .list());
     this.name = name;
     this.settings = settings;
     this.store = store;
@@ -133,15 +137,25 @@ public final class StoreGateway extends ComponentResource {
         ComponentResourceOptions.builder().parent(this).build());
   }
 
+  private Collection<String> toolHosts() {
+    return store.monitoring().access().hosts().values();
+  }
+
   /** Before anything is served, so that no request comes in unasked. */
   private List<Resource> identity(List<Resource> inside) {
     List<Resource> objects = new ArrayList<>();
     if (!settings.tokens().isEmpty()) {
       objects.add(policy("tokens", GatewayTokens.of(gateway, settings.tokens()), "tokens", inside));
     }
-    GatewayGuards guards = new GatewayGuards(gateway, store.namespace(), settings);
+    GatewayGuards guards = new GatewayGuards(gateway, store.namespace(), settings, toolHosts());
     guards.denials().ifPresent(deny -> objects.add(policy("denials", deny, "tokens", inside)));
     guards.logins().ifPresent(ask -> objects.add(policy("logins", ask, "logins", inside)));
+    ToolGuards tools =
+        new ToolGuards(gateway, store.namespace(), settings, store.monitoring().access());
+    tools
+        .denials()
+        .ifPresent(deny -> objects.add(policy("tool-denials", deny, "tool-denials", inside)));
+    tools.logins().ifPresent(ask -> objects.add(policy("tool-logins", ask, "tool-logins", inside)));
     return objects;
   }
 
@@ -167,7 +181,7 @@ public final class StoreGateway extends ComponentResource {
     Resource listeners =
         object(
             "listeners",
-            GatewayListeners.of(gateway, settings).named(metadata(gateway)),
+            GatewayListeners.of(gateway, settings, toolHosts()).named(metadata(gateway)),
             List.of(release));
     new GatewayRoutes(settings, store, gateway + "/" + gateway)
         .virtualServices()

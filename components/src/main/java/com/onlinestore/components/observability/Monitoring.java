@@ -14,13 +14,25 @@ import java.util.Optional;
  * @param ready what must be up before a PodMonitor can be created
  * @param prometheus the address that answers queries; empty where nobody told
  * @param alerting what the alerts of services have in common
+ * @param access what people reach through a store's gateway
  */
 public record Monitoring(
     String namespace,
     Map<String, String> monitorLabels,
     List<Resource> ready,
     Optional<String> prometheus,
-    Alerting alerting) {
+    Alerting alerting,
+    ToolAccess access) {
+
+  /** One whose pages are not reachable from outside. */
+  public Monitoring(
+      String namespace,
+      Map<String, String> monitorLabels,
+      List<Resource> ready,
+      Optional<String> prometheus,
+      Alerting alerting) {
+    this(namespace, monitorLabels, ready, prometheus, alerting, ToolAccess.none());
+  }
 
   /** The annotation by which Grafana's sidecar puts a dashboard into a folder. */
   public static final String DASHBOARD_FOLDER = "grafana_folder";

@@ -27,6 +27,9 @@ import java.util.Map;
  * @param tracing traces
  * @param logs logs
  * @param alerts who is told what
+ * @param access what people reach through the store's gateway; default nothing
+ * @param grafanaAdminSecret a Secret in Grafana's namespace with admin-user and admin-password;
+ *     null where a password is configured or made up
  */
 @RecordBuilder
 public record ObservabilitySettings(
@@ -54,7 +57,15 @@ public record ObservabilitySettings(
     @JsonPropertyDescription("Metrics storage.") PrometheusSettings prometheus,
     @JsonPropertyDescription("Traces.") TracingSettings tracing,
     @JsonPropertyDescription("Logs.") LogSettings logs,
-    @JsonPropertyDescription("Who is told what.") AlertSettings alerts) {
+    @JsonPropertyDescription("Who is told what.") AlertSettings alerts,
+    @JsonPropertyDescription(
+            "Hosts under which people who are logged in reach Grafana and its like. Default: none.")
+        ToolAccess access,
+    @JsonPropertyDescription(
+            "Name of a Secret in the namespace monitoring whose keys admin-user and admin-password"
+                + " are those of Grafana's administrator. Default: a password is made up.")
+        @Pattern(regexp = Checks.SECRET)
+        String grafanaAdminSecret) {
 
   /** Where Prometheus and Grafana go. */
   public static final String MONITORING = "monitoring";
@@ -73,6 +84,8 @@ public record ObservabilitySettings(
     tracing = or(tracing, TracingSettings.defaults());
     alerts = or(alerts, AlertSettings.defaults());
     logs = or(logs, LogSettings.defaults());
+    access = or(access, ToolAccess.none());
+    Checks.optional("grafanaAdminSecret", grafanaAdminSecret, Checks.SECRET);
   }
 
   /** Our own Prometheus, Grafana and Jaeger. */
@@ -110,6 +123,23 @@ public record ObservabilitySettings(
             "prometheus",
             "has no effect on a Prometheus that is not ours (observability.use: existing); remove"
                 + " it.")
+        .addIf(
+            !install && !access.equals(ToolAccess.none()),
+            "access",
+            "is only for what this stack installs: nobody knows the Services of others"
+                + " (observability.use: existing). Remove it.")
+        .addIf(
+            access.jaeger() != null && tracing.zipkin() != null,
+            "access.jaeger",
+            "\"%s\" has no Jaeger behind it while traces go to a Zipkin (tracing.zipkin); remove one"
+                + " of them.",
+            access.jaeger())
+        .addIf(
+            !install && grafanaAdminSecret != null,
+            "grafanaAdminSecret",
+            "\"%s\" has no effect on a Grafana that is not ours (observability.use: existing); remove"
+                + " it.",
+            grafanaAdminSecret)
         .addAll("tracing", tracing.problems(use))
         .addAll("logs", logs.problems(use))
         .addAll("alerts", alerts.problems(use))

@@ -5,13 +5,17 @@ import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.TimeSpan;
 import io.fabric8.kubernetes.api.model.Quantity;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 /**
  * Metrics storage.
  *
  * @param retention how long samples are kept; default 1 day in dev, 31 days in prod, because
  *     objectives look back 30
- * @param storage size of each replica's volume; default none in dev, 50Gi in prod
+ * @param storage size of each replica's volume; default none in dev, in prod as much as the series
+ *     need. The trap: a volume that is there does not grow with it
+ * @param series how many there are at most; default 50000 in dev, 250000 in prod
  */
 public record PrometheusSettings(
     @JsonPropertyDescription(
@@ -20,19 +24,29 @@ public record PrometheusSettings(
         TimeSpan retention,
     @JsonPropertyDescription(
             "Size of Prometheus' volume, such as 50Gi. Default: none in dev (metrics are lost with"
-                + " the pod), 50Gi in prod.")
-        Quantity storage) {
+                + " the pod), in prod what the series need, 50Gi for the default ones.")
+        Quantity storage,
+    @JsonPropertyDescription(
+            "Series at most (prometheus_tsdb_head_series), from which memory and storage follow."
+                + " Default: 50000 in dev, 250000 in prod.")
+        @Min(PrometheusSettings.LEAST)
+        @Max(PrometheusSettings.MOST)
+        Integer series) {
 
-  private static final Quantity PROD_STORAGE = new Quantity("50Gi");
+  static final int LEAST = 10_000;
+  static final int MOST = 10_000_000;
 
-  /** Refuses an empty volume. */
+  /** Refuses an empty volume, and numbers of series that one Prometheus never has. */
   public PrometheusSettings {
+    if (series != null) {
+      Checks.within("series", series, LEAST, MOST);
+    }
     Checks.positive("storage", storage);
   }
 
   /** All defaults. */
   public static PrometheusSettings defaults() {
-    return new PrometheusSettings(null, null);
+    return new PrometheusSettings(null, null, null);
   }
 
   TimeSpan retentionIn(Profile profile) {
@@ -41,6 +55,12 @@ public record PrometheusSettings(
 
   /** The volume's size, or null for none. */
   Quantity storageIn(Profile profile) {
-    return storage == null && profile == Profile.PROD ? PROD_STORAGE : storage;
+    return storage == null && profile == Profile.PROD
+        ? sizeIn(profile).storage(retentionIn(profile))
+        : storage;
+  }
+
+  PrometheusSize sizeIn(Profile profile) {
+    return new PrometheusSize(Checks.or(series, profile == Profile.PROD ? 250_000 : 50_000));
   }
 }

@@ -69,7 +69,11 @@ public final class PrometheusStack extends ComponentResource {
         grafanaPassword.<Resource>map(value -> secret(name, value, namespace)).orElse(namespace);
     Map<String, Object> values =
         new PrometheusValues(settings, profile, facts, mirrors, mesh.ambient())
-            .all(RELEASE, grafanaPassword.map(set -> ADMIN_SECRET));
+            .all(
+                RELEASE,
+                grafanaPassword
+                    .map(set -> ADMIN_SECRET)
+                    .or(() -> Optional.ofNullable(settings.grafanaAdminSecret())));
     Release release =
         HelmRelease.create(
             name + "-release",
@@ -91,7 +95,8 @@ public final class PrometheusStack extends ComponentResource {
             Map.of(),
             List.of(release),
             Optional.of(ADDRESS),
-            alerting);
+            alerting,
+            settings.access());
     registerOutputs(Map.of());
   }
 

@@ -74,6 +74,7 @@ record PrometheusValues(
     spec.put("replicas", profile == Profile.PROD ? 2 : 1);
     spec.put("enableFeatures", List.of("exemplar-storage"));
     spec.put("resources", resources());
+    settings.access().url(Tool.PROMETHEUS).ifPresent(url -> spec.put("externalUrl", url));
     Quantity storage = settings.prometheus().storageIn(profile);
     if (storage != null) {
       spec.put("retentionSize", mostOf(storage));
@@ -86,14 +87,18 @@ record PrometheusValues(
   }
 
   private Map<String, Object> resources() {
-    return profile == Profile.PROD
-        ? amounts("500m", "2Gi", "4Gi")
-        : amounts("100m", "512Mi", "1Gi");
+    PrometheusSize size = settings.prometheus().sizeIn(profile);
+    return amounts(
+        profile == Profile.PROD ? "500m" : "100m",
+        size.memory().toString(),
+        size.memoryLimit().toString());
   }
 
   /** Leaves room for the write-ahead log and compaction: a full disk stops Prometheus. */
   private static String mostOf(Quantity storage) {
-    return amount(storage).multiply(new BigDecimal("0.85")).divide(MEBIBYTE, 0, RoundingMode.DOWN)
+    return amount(storage)
+            .multiply(BigDecimal.valueOf(PrometheusSize.PERCENT_OF_VOLUME, 2))
+            .divide(MEBIBYTE, 0, RoundingMode.DOWN)
         + "MB";
   }
 
@@ -101,6 +106,7 @@ record PrometheusValues(
     Map<String, Object> spec = new TreeMap<>();
     spec.put("replicas", profile == Profile.PROD ? 3 : 1);
     spec.put("resources", amounts("10m", "64Mi", "128Mi"));
+    settings.access().url(Tool.ALERTMANAGER).ifPresent(url -> spec.put("externalUrl", url));
     if (profile == Profile.PROD) {
       spec.put("storage", claim(SILENCES));
     }
@@ -144,6 +150,16 @@ record PrometheusValues(
                 Map.of("foldersFromFilesStructure", true)),
             "datasources",
             Map.of("exemplarTraceIdDestinations", sources.exemplars())));
+    settings
+        .access()
+        .url(Tool.GRAFANA)
+        .ifPresent(
+            url ->
+                grafana.put(
+                    "grafana.ini",
+                    Map.of(
+                        "server", Map.of("root_url", url),
+                        "security", Map.of("cookie_secure", true))));
     adminSecret.ifPresent(secret -> grafana.put("admin", Map.of("existingSecret", secret)));
     return grafana;
   }

@@ -43,8 +43,7 @@ public record ExternalHost(
         List<@Pattern(regexp = ExternalHost.CIDR) String> cidrs) {
 
   /** What a name must look like. */
-  public static final String NAME =
-      "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
+  public static final String NAME = Checks.ONE_HOST;
 
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
   private static final String V4 = OCTET + "(\\." + OCTET + "){3}/([0-9]|[12][0-9]|3[0-2])";

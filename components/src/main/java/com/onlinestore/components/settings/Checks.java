@@ -26,6 +26,10 @@ public final class Checks {
   public static final String HOST =
       "^(\\*\\.)?[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$";
 
+  /** The name of one host. */
+  public static final String ONE_HOST =
+      "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$";
+
   /** An absolute path without a trailing slash, or the root alone. */
   public static final String PATH = "^/([^\\s?#]*[^\\s?#/])?$";
 

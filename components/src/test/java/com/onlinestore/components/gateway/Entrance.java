@@ -31,7 +31,7 @@ record Entrance(
   /** The gateway as its settings make it. */
   static Entrance of(GatewaySettings settings) {
     int port = settings.tlsSecret() == null ? 80 : 443;
-    GatewayGuards guards = new GatewayGuards("store-gateway", "store", settings);
+    GatewayGuards guards = new GatewayGuards("store-gateway", "store", settings, List.of());
     return new Entrance(
         new GatewayRoutes(settings, Gateways.store(settings), "store-gateway/store-gateway")
             .virtualServices().values().stream().map(Manifests::toMap).toList(),

@@ -5,6 +5,7 @@ import static com.onlinestore.components.gateway.Gateways.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GatewayGuardsTest {
@@ -205,6 +206,6 @@ class GatewayGuardsTest {
   }
 
   private static GatewayGuards guards(GatewaySettings settings) {
-    return new GatewayGuards("store-gateway", "store", settings);
+    return new GatewayGuards("store-gateway", "store", settings, List.of());
   }
 }

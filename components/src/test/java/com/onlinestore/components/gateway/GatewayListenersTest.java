@@ -3,6 +3,7 @@ package com.onlinestore.components.gateway;
 import static com.onlinestore.components.Yaml.assertYaml;
 import static com.onlinestore.components.gateway.Gateways.route;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GatewayListenersTest {
@@ -10,7 +11,7 @@ class GatewayListenersTest {
   @Test
   void withACertificateHttpIsRedirectedToHttps() {
     assertYaml(
-        GatewayListeners.of("store-gateway", Gateways.encrypted(route("/", "orders"))),
+        GatewayListeners.of("store-gateway", Gateways.encrypted(route("/", "orders")), List.of()),
         "",
         """
         selector: {istio: store-gateway}
@@ -27,7 +28,7 @@ class GatewayListenersTest {
   @Test
   void plainHttpIsServedWhereTheStackSaysSo() {
     assertYaml(
-        GatewayListeners.of("store-gateway", Gateways.plain(route("/", "orders"))),
+        GatewayListeners.of("store-gateway", Gateways.plain(route("/", "orders")), List.of()),
         "",
         """
         selector: {istio: store-gateway}

@@ -30,7 +30,9 @@ class ObservabilitySettingsTest {
                 PrometheusSettings.defaults(),
                 TracingSettings.defaults(),
                 LogSettings.defaults(),
-                AlertSettings.defaults()));
+                AlertSettings.defaults(),
+                ToolAccess.none(),
+                null));
     assertThat(ObservabilitySettings.defaults().problems()).isEmpty();
   }
 
@@ -57,13 +59,43 @@ class ObservabilitySettingsTest {
                 Map.of("release", "kps"),
                 "http://prometheus.watch.svc:9090",
                 false,
-                new PrometheusSettings(TimeSpan.of("2d"), null),
+                new PrometheusSettings(TimeSpan.of("2d"), null, null),
                 TracingSettingsBuilder.builder()
                     .sampling(7.0)
                     .collector(new TracingCollector("tracing", "otel", null))
                     .build(),
                 LogSettings.defaults(),
-                AlertSettings.defaults()));
+                AlertSettings.defaults(),
+                ToolAccess.none(),
+                null));
+  }
+
+  @Test
+  void noPageOfJaegerWithoutJaeger() {
+    assertThat(
+            Yaml.read(
+                    ObservabilitySettings.class,
+                    "{tracing: {zipkin: \"http://zipkin:9411\"}, access: {jaeger: j.example.com}}")
+                .problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "access.jaeger: \"j.example.com\" has no Jaeger behind it while traces go to a Zipkin"
+                + " (tracing.zipkin); remove one of them.");
+  }
+
+  @Test
+  void nobodyKnowsThePagesOfAForeignPrometheus() {
+    assertThat(
+            Yaml.read(
+                    ObservabilitySettings.class,
+                    "{use: existing, grafanaAdminSecret: a, access: {grafana: g.example.com}}")
+                .problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "access: is only for what this stack installs: nobody knows the Services of others"
+                + " (observability.use: existing). Remove it.",
+            "grafanaAdminSecret: \"a\" has no effect on a Grafana that is not ours"
+                + " (observability.use: existing); remove it.");
   }
 
   @Test

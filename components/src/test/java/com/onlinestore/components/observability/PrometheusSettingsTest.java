@@ -39,6 +39,19 @@ class PrometheusSettingsTest {
   }
 
   @Test
+  void memoryAndVolumeFollowFromTheSeries() {
+    PrometheusSettings many = Yaml.read(PrometheusSettings.class, "series: 1000000");
+
+    assertThat(many.sizeIn(Profile.PROD)).isEqualTo(new PrometheusSize(1_000_000));
+    assertThat(many.storageIn(Profile.PROD)).isEqualTo(new Quantity("200Gi"));
+    assertThat(many.storageIn(Profile.DEV)).isNull();
+    assertThat(PrometheusSettings.defaults().sizeIn(Profile.PROD))
+        .isEqualTo(new PrometheusSize(250_000));
+    assertThat(PrometheusSettings.defaults().sizeIn(Profile.DEV))
+        .isEqualTo(new PrometheusSize(50_000));
+  }
+
+  @Test
   void refuseAnEmptyVolume() {
     assertThat(Yaml.refusal(PrometheusSettings.class, "storage: 0Gi"))
         .isEqualTo("storage (0Gi) must be greater than 0.");

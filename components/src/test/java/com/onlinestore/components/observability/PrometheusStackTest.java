@@ -135,6 +135,20 @@ class PrometheusStackTest {
   }
 
   @Test
+  void grafanasAdministratorMayBeASecretThatIsThere() {
+    ObservabilitySettings settings =
+        ObservabilitySettingsBuilder.builder().grafanaAdminSecret("grafana-owner").build();
+
+    Recording recording = Recording.of(() -> stack("watch", settings, Optional.empty()));
+
+    assertYaml(
+        recording.get("watch-release").inputs(),
+        "/values/grafana/admin",
+        "existingSecret: grafana-owner");
+    assertThat(recording.childrenOf("watch")).hasSize(4);
+  }
+
+  @Test
   void tellsServicesHowToBeWatched() {
     AtomicReference<Monitoring> monitoring = new AtomicReference<>();
     Recording.of(() -> monitoring.set(stack("watch", Optional.empty()).monitoring()));

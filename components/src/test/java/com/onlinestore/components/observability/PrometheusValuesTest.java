@@ -77,6 +77,34 @@ class PrometheusValuesTest {
     assertYaml(PROD, "/prometheus/prometheusSpec/retentionSize", "43520MB");
   }
 
+  /** So that links in alerts and dashboards lead where people can go. */
+  @Test
+  void whoHasAHostSaysItInLinks() {
+    Map<String, Object> values =
+        of(
+            ObservabilitySettingsBuilder.builder()
+                .access(
+                    Yaml.read(
+                        ToolAccess.class,
+                        """
+                        grafana: grafana.example.com
+                        prometheus: prometheus.example.com
+                        alertmanager: alertmanager.example.com
+                        """))
+                .build());
+
+    assertYaml(
+        values,
+        "/grafana/grafana.ini",
+        """
+        server: {root_url: "https://grafana.example.com"}
+        security: {cookie_secure: true}
+        """);
+    assertYaml(values, "/prometheus/prometheusSpec/externalUrl", "https://prometheus.example.com");
+    assertYaml(
+        values, "/alertmanager/alertmanagerSpec/externalUrl", "https://alertmanager.example.com");
+  }
+
   @Test
   void inProdSilencesSurviveAlertmanagersPods() {
     assertYaml(
@@ -182,6 +210,10 @@ class PrometheusValuesTest {
         ObservabilitySettingsBuilder.builder()
             .alerts(Yaml.read(AlertSettings.class, alerts))
             .build();
+    return of(settings);
+  }
+
+  private static Map<String, Object> of(ObservabilitySettings settings) {
     return new PrometheusValues(settings, Profile.DEV, Facts.SHARED, Mirrors.NONE, false)
         .all("kps", Optional.empty());
   }

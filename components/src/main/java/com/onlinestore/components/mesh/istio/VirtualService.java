@@ -39,7 +39,8 @@ public record VirtualService(
       Retries retries,
       Fault fault,
       List<Mirror> mirrors,
-      CorsPolicy corsPolicy) {}
+      CorsPolicy corsPolicy,
+      Headers headers) {}
 
   /** The first route whose match fits is taken; no match fits always. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -87,6 +88,18 @@ public record VirtualService(
       return new StringMatch(null, null, expression);
     }
   }
+
+  /** What becomes of headers on the way. */
+  public record Headers(Change request) {
+
+    /** A request goes on without one. */
+    public static Headers without(String name) {
+      return new Headers(new Change(List.of(name)));
+    }
+  }
+
+  /** Which of them go. */
+  public record Change(List<String> remove) {}
 
   /** What the matched part of the path becomes. */
   public record Rewrite(String uri) {}
