@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * From a point of a graph to the traces and logs of that time. Proxies put no exemplars on their
- * metrics, so traces are looked for by service and time.
+ * metrics, so traces are looked for by service and time; only graphs of spans have them.
  */
 final class Explore {
 
@@ -18,14 +18,14 @@ final class Explore {
 
   private Explore() {}
 
-  /** The spans of a service; the mesh calls it by its name and namespace. */
-  static Link traces(String namespace, String service) {
-    return to("Traces", JAEGER, search(namespace, service));
+  /** The spans of a service, whose name proxies and programs both give. */
+  static Link traces(String service) {
+    return to("Traces", JAEGER, search(service));
   }
 
   /** The spans that failed. */
-  static Link failedTraces(String namespace, String service) {
-    Map<String, Object> query = search(namespace, service);
+  static Link failedTraces(String service) {
+    Map<String, Object> query = search(service);
     query.put("tags", "error=true");
     return to("Failed traces", JAEGER, query);
   }
@@ -39,9 +39,8 @@ final class Explore {
             Map.of("expr", "{namespace=\"%s\",container=\"%s\"}".formatted(namespace, service))));
   }
 
-  private static Map<String, Object> search(String namespace, String service) {
-    return new TreeMap<>(
-        Map.of("queryType", "search", "service", service + "." + namespace, "limit", 50));
+  private static Map<String, Object> search(String service) {
+    return new TreeMap<>(Map.of("queryType", "search", "service", service, "limit", 50));
   }
 
   private static Link to(String title, String source, Map<String, Object> query) {

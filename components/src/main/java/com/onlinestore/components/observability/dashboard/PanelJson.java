@@ -51,9 +51,11 @@ final class PanelJson {
               "format",
               query.form() == Query.Form.ROW ? "table" : "time_series",
               "range",
-              query.form() == Query.Form.OVER_TIME,
+              query.isLine(),
               "instant",
-              query.form() != Query.Form.OVER_TIME));
+              !query.isLine(),
+              "exemplar",
+              query.form() == Query.Form.WITH_EXAMPLES));
     }
     return targets;
   }

@@ -13,6 +13,8 @@ public record Query(String expression, String legend, Form form) {
   public enum Form {
     /** A point for each moment that is shown. */
     OVER_TIME,
+    /** The same, and single examples whose traces a click opens. */
+    WITH_EXAMPLES,
     /** The last value alone. */
     NOW,
     /** The last value as a row of a table: a column for each label. */
@@ -22,6 +24,16 @@ public record Query(String expression, String legend, Form form) {
   /** What a graph asks. */
   public static Query overTime(String expression, String legend) {
     return new Query(expression, legend, Form.OVER_TIME);
+  }
+
+  /** What a graph asks of metrics that come from spans. */
+  public static Query withExamples(String expression, String legend) {
+    return new Query(expression, legend, Form.WITH_EXAMPLES);
+  }
+
+  /** Whether the answer is a line. */
+  boolean isLine() {
+    return form == Form.OVER_TIME || form == Form.WITH_EXAMPLES;
   }
 
   /** What a single figure or a bar asks. */

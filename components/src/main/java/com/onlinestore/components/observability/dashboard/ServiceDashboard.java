@@ -29,9 +29,9 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
         List.of(Variable.of("version", "Version", versions)),
         List.of(
             Link.to("Store", Uids.ofStore(requests.namespace())),
-            Explore.traces(requests.namespace(), service),
+            Explore.traces(service),
             Explore.logs(requests.namespace(), service)),
-        List.of(now(), signals(), calls(), pods(), budget(), runtime(), bytes()));
+        List.of(now(), signals(), calls(), pods(), budget(), spans(), runtime(), bytes()));
   }
 
   private Row now() {
@@ -56,8 +56,8 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
   private Row signals() {
     Requests byVersion = Requests.inGraph(chosen(), Requests.VERSION);
     Requests byCode = Requests.inGraph(chosen(), "response_code");
-    Link traces = Explore.traces(requests.namespace(), service);
-    Link failed = Explore.failedTraces(requests.namespace(), service);
+    Link traces = Explore.traces(service);
+    Link failed = Explore.failedTraces(service);
     Link logs = Explore.logs(requests.namespace(), service);
     return Row.of(
         "Golden signals by version",
@@ -163,6 +163,33 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
                 Query.overTime(objectives().burnRate("6h"), "{{slo}}: 6 hours"),
                 Query.overTime(objectives().burnRate("3d"), "{{slo}}: 3 days"))
             .withAbout("At 1 the budget lasts 30 days. Alerts begin at 14.4, 6 and 1.")
+            .withWidth(12));
+  }
+
+  private Row spans() {
+    String spans =
+        "service_name=\"%s\",k8s_namespace_name=\"%s\",span_kind=\"SPAN_KIND_SERVER\""
+            .formatted(service, requests.namespace());
+    return Row.of(
+        "Traced requests, with examples to open",
+        Panel.graph(
+                "99 % take",
+                Unit.MILLISECONDS,
+                Query.withExamples(
+                    "histogram_quantile(0.99, sum by (le) (rate(traces_span_metrics_duration_milliseconds_bucket{%s}[%s]))) >= 0"
+                        .formatted(spans, Requests.OF_GRAPH),
+                    "99 %"))
+            .withAbout("A dot is a request: its trace is a click away.")
+            .withWidth(12),
+        Panel.graph(
+                "By status",
+                Unit.REQUESTS,
+                Query.overTime(
+                    "sum by (status_code) (rate(traces_span_metrics_calls_total{%s}[%s]))"
+                        .formatted(spans, Requests.OF_GRAPH),
+                    "{{status_code}}"))
+            .withAbout("Of the proxy and of the program, where that makes spans of its own.")
+            .withLinks(List.of(Explore.failedTraces(service)))
             .withWidth(12));
   }
 

@@ -119,14 +119,12 @@ public record StoreOverview(
     return Row.of(
         "Traffic, errors, latency, saturation",
         Panel.graph("Requests", Unit.REQUESTS, byCallee(requested.rate()))
-            .withLinks(List.of(Explore.traces(namespace, service))),
+            .withLinks(List.of(Explore.traces(service))),
         Panel.graph("Failed", Unit.SHARE, byCallee(requested.failedShare()))
-            .withLinks(
-                List.of(
-                    Explore.failedTraces(namespace, service), Explore.logs(namespace, service))),
+            .withLinks(List.of(Explore.failedTraces(service), Explore.logs(namespace, service))),
         Panel.graph(
                 "99 % are answered within", Unit.MILLISECONDS, byCallee(requested.duration(0.99)))
-            .withLinks(List.of(Explore.traces(namespace, service))),
+            .withLinks(List.of(Explore.traces(service))),
         Panel.graph(
                 "CPU used of what is requested",
                 Unit.SHARE,

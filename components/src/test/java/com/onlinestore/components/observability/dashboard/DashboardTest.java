@@ -4,6 +4,7 @@ import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.onlinestore.components.observability.RequestMetrics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,27 @@ class DashboardTest {
         .isEqualTo(
             "{\"refId\":\"A\",\"datasource\":{\"type\":\"prometheus\",\"uid\":\"${datasource}\"},"
                 + "\"expr\":\"up\",\"legendFormat\":\"\",\"format\":\"time_series\","
-                + "\"range\":false,\"instant\":true}");
+                + "\"range\":false,\"instant\":true,\"exemplar\":false}");
+  }
+
+  @Test
+  void aGraphOfSpansAsksForExamplesToOpen() {
+    JsonNode panels =
+        Pages.json(
+                new ServiceDashboard(
+                        new RequestMetrics("store", RequestMetrics.SIDECAR),
+                        "orders",
+                        List.of("v1"))
+                    .dashboard())
+            .get("panels");
+
+    assertThat(panels)
+        .filteredOn(panel -> panel.at("/targets/0/exemplar").asBoolean())
+        .singleElement()
+        .satisfies(
+            panel ->
+                assertThat(panel.at("/targets/0/expr").asText())
+                    .contains("service_name=\"orders\",k8s_namespace_name=\"store\""));
   }
 
   @Test
