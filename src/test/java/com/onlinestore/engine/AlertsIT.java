@@ -4,6 +4,7 @@ import com.onlinestore.PlannedStack;
 import com.onlinestore.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,32 @@ class AlertsIT {
         .silent("4m")
         .fires("10m", "alertname=\"WorkloadUnavailable\",severity=\"critical\"", alerts)
         .fires("10m", "alertname!=\"WorkloadUnavailable\"", 0)
+        .holds();
+  }
+
+  /** A canary's pods belong to a Rollout: the old version's and the new one's together. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, 1", "0, 1, 0", "2, 0, 0"})
+  void aCanaryWithoutPodsIsToldOf(int stable, int canary, int alerts) throws IOException {
+    RuleScenario scenario = mesh();
+    Map.of("stable", stable, "canary", canary)
+        .forEach(
+            (version, ready) -> {
+              String labels = "{namespace=\"store\",replicaset=\"orders-v1-%s\"%s}";
+              scenario
+                  .series(
+                      "kube_replicaset_owner"
+                          + labels.formatted(
+                              version, ",owner_kind=\"Rollout\",owner_name=\"orders-v1\""),
+                      "1x30")
+                  .series("kube_replicaset_spec_replicas" + labels.formatted(version, ""), "2x30")
+                  .series(
+                      "kube_replicaset_status_ready_replicas" + labels.formatted(version, ""),
+                      ready + "x30");
+            });
+    scenario
+        .silent("4m")
+        .fires("10m", "alertname=\"WorkloadUnavailable\",deployment=\"orders-v1\"", alerts)
         .holds();
   }
 

@@ -91,7 +91,12 @@ class CollectorConfigTest {
 
   @Test
   void namesOfSpansCannotFillPrometheus() {
-    assertYaml(PROD, "/connectors/span_metrics/aggregation_cardinality_limit", "5000");
+    assertYaml(PROD, "/connectors/span_metrics/aggregation_cardinality_limit", "500");
+    assertYaml(
+        PROD,
+        "/connectors/span_metrics/resource_metrics_key_attributes",
+        "[service.name, k8s.namespace.name, service.version]");
+    assertYaml(PROD, "/connectors/span_metrics/histogram/unit", "ms");
     assertYaml(PROD, "/connectors/span_metrics/exemplars", "enabled: true");
     assertYaml(PROD, "/exporters/prometheus/enable_open_metrics", "true");
   }

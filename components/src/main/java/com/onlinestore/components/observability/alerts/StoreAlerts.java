@@ -58,10 +58,25 @@ public record StoreAlerts(
     return new Alert(
         "WorkloadUnavailable",
         Severity.CRITICAL,
-        (wanted + " and " + available).formatted(places(), places()),
+        (wanted + " and " + available).formatted(places(), places()) + " or " + rollouts(),
         "5m",
         "No pod of {{ $labels.namespace }}/{{ $labels.deployment }} is available.",
         "{{ $value }} are wanted and none is ready: whoever calls it gets errors.");
+  }
+
+  /**
+   * With a canary a Rollout has the pods, which kube-state-metrics knows by its ReplicaSets alone.
+   */
+  private String rollouts() {
+    String pods =
+        "sum by (namespace, deployment) (label_replace(kube_replicaset_%1$s{%2$s}"
+            + " * on (namespace, replicaset) group_left (owner_name)"
+            + " kube_replicaset_owner{%2$s,owner_kind=\"Rollout\"},"
+            + " \"deployment\", \"$1\", \"owner_name\", \"(.*)\"))";
+    return "%s > 0 and %s == 0"
+        .formatted(
+            pods.formatted("spec_replicas", places()),
+            pods.formatted("status_ready_replicas", places()));
   }
 
   private Alert proxyCertificate() {

@@ -179,7 +179,7 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
                     "histogram_quantile(0.99, sum by (le) (rate(traces_span_metrics_duration_milliseconds_bucket{%s}[%s]))) >= 0"
                         .formatted(spans, Requests.OF_GRAPH),
                     "99 %"))
-            .withAbout("A dot is a request: its trace is a click away.")
+            .withAbout("A dot is a request: its trace is a click away, if it was kept.")
             .withWidth(12),
         Panel.graph(
                 "By status",
