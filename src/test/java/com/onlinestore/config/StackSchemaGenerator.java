@@ -35,7 +35,6 @@ import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
 import com.onlinestore.components.service.PlaintextSettings;
 import com.onlinestore.components.service.RequestMatch;
-import com.onlinestore.components.service.SecretReference;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Checks;
@@ -112,8 +111,7 @@ final class StackSchemaGenerator {
               LogBucket.URL,
               "must be a bucket such as s3://acme-logs or gs://acme-logs",
               "s3://acme-logs"),
-          entry(
-              SecretReference.NAME, "must be the name of a Secret, such as orders-db", "orders-db"),
+          entry(Checks.SECRET, "must be the name of a Secret, such as orders-db", "orders-db"),
           entry(
               ServicePort.NAME,
               "must be a port's name: lower-case letters, digits and single dashes, at most 15",
@@ -148,7 +146,7 @@ final class StackSchemaGenerator {
               EmailSettings.SMARTHOST,
               "must be a server and its port, such as smtp.example.com:587",
               "smtp.example.com:587"),
-          entry(SecretReference.KEY, "must be a key of a Secret, such as url", "url"),
+          entry(Checks.SECRET_KEY, "must be a key of a Secret, such as url", "url"),
           entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
           entry(
               AccessSettings.PROXY,

@@ -21,6 +21,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.util.List;
@@ -117,14 +118,7 @@ public final class PrometheusStack extends ComponentResource {
 
   private Resource secret(String name, Output<String> password, Resource namespace) {
     Secret secret =
-        new SecretBuilder()
-            .withMetadata(
-                Labels.metadata(
-                    ADMIN_SECRET,
-                    ObservabilitySettings.MONITORING,
-                    Labels.of(ADMIN_SECRET, PART_OF)))
-            .withType("Opaque")
-            .build();
+        new SecretBuilder().withMetadata(metadata(ADMIN_SECRET)).withType("Opaque").build();
     return new KubernetesObject(
         name + "-grafana-admin",
         secret,
@@ -138,14 +132,7 @@ public final class PrometheusStack extends ComponentResource {
             "selector", Map.of("matchLabels", Map.of("istio", "pilot")),
             "namespaceSelector", Map.of("matchNames", List.of(istiodNamespace)),
             "endpoints", List.of(Map.of("port", "http-monitoring", "interval", "15s")));
-    CustomObject monitor =
-        new CustomObject(
-            "monitoring.coreos.com/v1",
-            "ServiceMonitor",
-            Labels.metadata(
-                "istiod", ObservabilitySettings.MONITORING, Labels.of("istiod", PART_OF)),
-            spec);
-    new KubernetesObject(name + "-istiod", monitor, after(release));
+    watch(name, "ServiceMonitor", "istiod", spec, release);
   }
 
   /** Wherever they are: in a mesh that is somebody else's nobody knows. */
@@ -155,24 +142,24 @@ public final class PrometheusStack extends ComponentResource {
             "selector", Map.of("matchLabels", Map.of("app", "ztunnel")),
             "namespaceSelector", Map.of("any", true),
             "podMetricsEndpoints", List.of(Map.of("port", "ztunnel-stats", "interval", "15s")));
-    CustomObject monitor =
-        new CustomObject(
-            "monitoring.coreos.com/v1",
-            "PodMonitor",
-            Labels.metadata(
-                "ztunnel", ObservabilitySettings.MONITORING, Labels.of("ztunnel", PART_OF)),
-            spec);
-    new KubernetesObject(name + "-ztunnel", monitor, after(release));
+    watch(name, "PodMonitor", "ztunnel", spec, release);
+  }
+
+  private void watch(
+      String name, String kind, String what, Map<String, Object> spec, Resource release) {
+    CustomObject monitor = new CustomObject("monitoring.coreos.com/v1", kind, metadata(what), spec);
+    new KubernetesObject(name + "-" + what, monitor, after(release));
   }
 
   private void alerts(String name, Alerting alerting, Resource release) {
     CustomObject rules =
         new PrometheusRule(List.of(ClusterAlerts.group(alerting)))
-            .named(
-                Labels.metadata(
-                    "mesh", ObservabilitySettings.MONITORING, Labels.of("mesh", PART_OF)),
-                Map.of());
+            .named(metadata("mesh"), Map.of());
     new KubernetesObject(name + "-alerts", rules, after(release));
+  }
+
+  private static ObjectMeta metadata(String name) {
+    return Labels.metadata(name, ObservabilitySettings.MONITORING, Labels.of(name, PART_OF));
   }
 
   private CustomResourceOptions after(Resource... resources) {

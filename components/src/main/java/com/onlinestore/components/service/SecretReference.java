@@ -16,22 +16,16 @@ import jakarta.validation.constraints.Pattern;
 public record SecretReference(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Name of a Secret in the store's namespace.")
-        @Pattern(regexp = SecretReference.NAME)
+        @Pattern(regexp = Checks.SECRET)
         String secret,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Key in that Secret.")
-        @Pattern(regexp = SecretReference.KEY)
+        @Pattern(regexp = Checks.SECRET_KEY)
         String key) {
-
-  /** What a name must look like. */
-  public static final String NAME = Checks.SECRET;
-
-  /** What a key must look like. */
-  public static final String KEY = Checks.SECRET_KEY;
 
   /** Refuses names that no Secret can have. */
   public SecretReference {
-    matching("secret", secret, NAME);
-    matching("key", key, KEY);
+    matching("secret", secret, Checks.SECRET);
+    matching("key", key, Checks.SECRET_KEY);
   }
 }

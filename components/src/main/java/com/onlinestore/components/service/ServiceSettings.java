@@ -128,7 +128,7 @@ public record ServiceSettings(
     @JsonPropertyDescription("When the image is pulled. Default: IfNotPresent.")
         PullPolicy pullPolicy,
     @JsonPropertyDescription("Secrets with registry logins, in the store's namespace.")
-        List<@Pattern(regexp = SecretReference.NAME) String> pullSecrets,
+        List<@Pattern(regexp = Checks.SECRET) String> pullSecrets,
     @JsonPropertyDescription("Files by absolute path, such as /etc/orders/application.yaml.")
         Map<String, String> configFiles,
     @JsonPropertyDescription(
@@ -209,7 +209,7 @@ public record ServiceSettings(
     writablePaths = eachMatching("writablePaths", writablePaths, FOLDER);
     writableSize = positive("writableSize", or(writableSize, new Quantity("64Mi")));
     pullPolicy = or(pullPolicy, PullPolicy.IF_NOT_PRESENT);
-    pullSecrets = eachMatching("pullSecrets", pullSecrets, SecretReference.NAME);
+    pullSecrets = eachMatching("pullSecrets", pullSecrets, Checks.SECRET);
     configFiles = sorted(configFiles);
     resources = withDefaults(or(resources, ContainerResources.NONE));
     probes = or(probes, ProbeSettings.defaults());
