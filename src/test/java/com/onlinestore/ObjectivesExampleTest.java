@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,10 +56,20 @@ class ObjectivesExampleTest {
   }
 
   @Test
-  void customersWithoutAnybodyToTellAreWarnedOf() {
+  void customersWithoutAnybodyToTellAreWarnedOf(@TempDir Path folder) throws IOException {
     String warning = "observability.alerts names no receiver";
+    Path silent = folder.resolve("silent.yaml");
+    Files.writeString(
+        silent,
+        """
+        config:
+          online-store:store:
+            profile: prod
+            observability: {tracing: {zipkin: "http://zipkin.example.com:9411"}}
+        """);
 
-    assertThat(PlanReport.of(PlannedStack.shipped("prod"))).contains(warning);
+    assertThat(PlanReport.of(PlannedStack.of("silent", silent))).contains(warning);
+    assertThat(PlanReport.of(PlannedStack.shipped("prod"))).doesNotContain(warning);
     assertThat(PlanReport.of(PlannedStack.shipped("dev"))).doesNotContain(warning);
   }
 

@@ -20,6 +20,12 @@ record CollectorConfig(TracingSettings settings, Profile profile, String peers) 
   /** Between replicas. */
   static final int HANDED_ON = 4319;
 
+  /**
+   * The service a span's pod belongs to, besides {@code service.name}, which Jaeger keeps apart
+   * from what Grafana can look logs and metrics up by.
+   */
+  static final String SERVICE = "app";
+
   static final int OWN_METRICS = 8888;
   static final int SPAN_METRICS = 8889;
 
@@ -76,9 +82,15 @@ record CollectorConfig(TracingSettings settings, Profile profile, String peers) 
             "metadata",
             List.of("k8s.namespace.name", "k8s.pod.name", "k8s.deployment.name", "k8s.node.name"),
             "labels",
-            List.of(Map.of("tag_name", "service.version", "key", "version", "from", "pod"))),
+            List.of(
+                podLabel("service.version", "version"),
+                podLabel(SERVICE, "app.kubernetes.io/name"))),
         "pod_association",
         List.of(Map.of("sources", List.of(Map.of("from", "connection")))));
+  }
+
+  private static Map<String, Object> podLabel(String attribute, String label) {
+    return Map.of("tag_name", attribute, "key", label, "from", "pod");
   }
 
   /** A trace is kept if one of them says so. Proxies say in a tag what programs say in a status. */

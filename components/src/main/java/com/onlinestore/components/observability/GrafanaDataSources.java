@@ -77,7 +77,7 @@ record GrafanaDataSources(ObservabilitySettings settings) {
         "spanEndTimeShift",
         "5m",
         "tags",
-        List.of(Map.of("key", "service.name", "value", "app")),
+        List.of(Map.of("key", CollectorConfig.SERVICE, "value", "app")),
         "customQuery",
         true,
         "query",
@@ -94,7 +94,7 @@ record GrafanaDataSources(ObservabilitySettings settings) {
         "datasourceUid",
         PROMETHEUS,
         "tags",
-        List.of(Map.of("key", "service.name", "value", "service_name")),
+        List.of(Map.of("key", CollectorConfig.SERVICE, "value", "service_name")),
         "queries",
         List.of(
             query(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param prometheus the address that answers queries; empty where nobody told
  * @param alerting what the alerts of services have in common
  * @param access what people reach through a store's gateway
+ * @param dataSources where its pages can lead to
  */
 public record Monitoring(
     String namespace,
@@ -22,16 +23,18 @@ public record Monitoring(
     List<Resource> ready,
     Optional<String> prometheus,
     Alerting alerting,
-    ToolAccess access) {
+    ToolAccess access,
+    DataSources dataSources) {
 
-  /** One whose pages are not reachable from outside. */
+  /** One whose pages are not reachable from outside, and lead nowhere else. */
   public Monitoring(
       String namespace,
       Map<String, String> monitorLabels,
       List<Resource> ready,
       Optional<String> prometheus,
       Alerting alerting) {
-    this(namespace, monitorLabels, ready, prometheus, alerting, ToolAccess.none());
+    this(
+        namespace, monitorLabels, ready, prometheus, alerting, ToolAccess.none(), DataSources.NONE);
   }
 
   /** The annotation by which Grafana's sidecar puts a dashboard into a folder. */

@@ -97,7 +97,8 @@ public final class PrometheusStack extends ComponentResource {
             List.of(release),
             Optional.of(ADDRESS),
             alerting,
-            settings.access());
+            settings.access(),
+            DataSources.of(settings));
     registerOutputs(Map.of());
   }
 

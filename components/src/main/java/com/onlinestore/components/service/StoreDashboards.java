@@ -37,7 +37,8 @@ public final class StoreDashboards extends ComponentResource {
         new StoreOverview(
                 requests,
                 List.copyOf(store.graph().services().keySet()),
-                store.ingress().map(Ingress::namespace))
+                store.ingress().map(Ingress::namespace),
+                store.monitoring().dataSources())
             .dashboard());
     store
         .graph()
@@ -48,7 +49,10 @@ public final class StoreDashboards extends ComponentResource {
                     "of-" + service,
                     service + ".dashboard",
                     new ServiceDashboard(
-                            requests, service, List.copyOf(settings.releases().keySet()))
+                            requests,
+                            service,
+                            List.copyOf(settings.releases().keySet()),
+                            store.monitoring().dataSources())
                         .dashboard()));
     registerOutputs(Map.of());
   }

@@ -8,6 +8,7 @@ import com.onlinestore.components.Recording;
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.mesh.Meshes;
+import com.onlinestore.components.observability.DataSources;
 import com.onlinestore.components.observability.Monitoring;
 import com.onlinestore.components.observability.ToolAccess;
 import com.onlinestore.components.observability.alerts.Alerting;
@@ -313,7 +314,13 @@ class ToolsTest {
         Gateways.store(settings).graph(),
         Meshes.TRACING,
         new Monitoring(
-            "monitoring", Map.of(), List.of(), Optional.empty(), Alerting.DEFAULTS, access),
+            "monitoring",
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Alerting.DEFAULTS,
+            access,
+            DataSources.NONE),
         Gateways.store(settings).mirrors(),
         Optional.of(StoreGateway.ingress("store", settings)));
   }

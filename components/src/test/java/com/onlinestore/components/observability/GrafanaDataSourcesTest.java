@@ -68,6 +68,6 @@ class GrafanaDataSourcesTest {
     assertYaml(
         Map.of("sources", JAEGER.all()),
         "/sources/0/jsonData/tracesToMetrics/tags",
-        "[{key: service.name, value: service_name}]");
+        "[{key: app, value: service_name}]");
   }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * Who is told what, and where it is written what to do.
  *
  * @param team who is told where a service names nobody else; null for nobody in particular
- * @param runbooks address of the runbooks; null for docs/runbooks.md
+ * @param runbooks address of the runbooks; null for docs/runbooks.md, which only means something to
+ *     those who have the repository, so required where anybody is told
  * @param receivers who can be told, by name; none where nobody is
  * @param routes which alerts go where; the first that fits
  * @param otherwise the receiver of all other alerts
@@ -36,7 +37,7 @@ public record AlertSettings(
         @Pattern(regexp = AlertSettings.TEAM)
         String team,
     @JsonPropertyDescription(
-            "Address of a folder with a page for each alert, such as https://runbooks.example.com,"
+            "Required where there are receivers. Address of a folder with a page for each alert, such as https://runbooks.example.com,"
                 + " or of one page with a section for each, ended by #. Default: docs/runbooks.md#.")
         @Pattern(regexp = AlertSettings.ADDRESS)
         String runbooks,
@@ -132,6 +133,12 @@ public record AlertSettings(
             !receivers.isEmpty() && otherwise == null,
             "otherwise",
             "must name the receiver of the alerts that no route fits (%s).",
+            String.join(", ", receivers.keySet()))
+        .addIf(
+            !receivers.isEmpty() && runbooks == null,
+            "runbooks",
+            "must say where the runbooks are for whoever is told (%s), such as the address of"
+                + " docs/runbooks.md# in your copy of this repository.",
             String.join(", ", receivers.keySet()))
         .addAll("receivers", unused())
         .list();

@@ -2,41 +2,47 @@ package com.onlinestore.components.observability.dashboard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlinestore.components.observability.DataSources;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * From a point of a graph to the traces and logs of that time. Proxies put no exemplars on their
- * metrics, so traces are looked for by service and time; only graphs of spans have them.
+ * From a point of a graph to the traces and logs of that time, where there is something to look
+ * into. Proxies put no exemplars on their metrics, so traces are looked for by service and time;
+ * only graphs of spans have them.
  */
-final class Explore {
+record Explore(DataSources sources) {
 
   private static final String JAEGER = "jaeger";
   private static final String LOKI = "loki";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Explore() {}
-
   /** The spans of a service, whose name proxies and programs both give. */
-  static Link traces(String service) {
-    return to("Traces", JAEGER, search(service));
+  List<Link> traces(String service) {
+    return sources.jaeger() ? List.of(to("Traces", JAEGER, search(service))) : List.of();
   }
 
   /** The spans that failed. */
-  static Link failedTraces(String service) {
+  List<Link> failedTraces(String service) {
     Map<String, Object> query = search(service);
     query.put("tags", "error=true");
-    return to("Failed traces", JAEGER, query);
+    return sources.jaeger() ? List.of(to("Failed traces", JAEGER, query)) : List.of();
   }
 
   /** What a service's program wrote. */
-  static Link logs(String namespace, String service) {
-    return to(
-        "Logs",
-        LOKI,
-        new TreeMap<>(
-            Map.of("expr", "{namespace=\"%s\",container=\"%s\"}".formatted(namespace, service))));
+  List<Link> logs(String namespace, String service) {
+    String expr = "{namespace=\"%s\",container=\"%s\"}".formatted(namespace, service);
+    return sources.loki()
+        ? List.of(to("Logs", LOKI, new TreeMap<>(Map.of("expr", expr))))
+        : List.of();
+  }
+
+  /** What failed, and what was written then. */
+  List<Link> failures(String namespace, String service) {
+    return Stream.concat(failedTraces(service).stream(), logs(namespace, service).stream())
+        .toList();
   }
 
   private static Map<String, Object> search(String service) {

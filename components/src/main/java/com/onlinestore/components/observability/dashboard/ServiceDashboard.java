@@ -1,7 +1,9 @@
 package com.onlinestore.components.observability.dashboard;
 
+import com.onlinestore.components.observability.DataSources;
 import com.onlinestore.components.observability.RequestMetrics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All about one service: golden signals by version, callers and callees, pods and scaling, error
@@ -9,8 +11,10 @@ import java.util.List;
  *
  * @param requests the store's
  * @param versions of the stack file
+ * @param sources where graphs lead to
  */
-public record ServiceDashboard(RequestMetrics requests, String service, List<String> versions) {
+public record ServiceDashboard(
+    RequestMetrics requests, String service, List<String> versions, DataSources sources) {
 
   /** The versions somebody chose on the page, in a regular expression. */
   private static final String CHOSEN = "$version";
@@ -27,10 +31,12 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
         service,
         requests.namespace(),
         List.of(Variable.of("version", "Version", versions)),
-        List.of(
-            Link.to("Store", Uids.ofStore(requests.namespace())),
-            Explore.traces(service),
-            Explore.logs(requests.namespace(), service)),
+        Stream.of(
+                List.of(Link.to("Store", Uids.ofStore(requests.namespace()))),
+                explore().traces(service),
+                logs())
+            .flatMap(List::stream)
+            .toList(),
         List.of(now(), signals(), calls(), pods(), budget(), spans(), runtime(), bytes()));
   }
 
@@ -56,27 +62,26 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
   private Row signals() {
     Requests byVersion = Requests.inGraph(chosen(), Requests.VERSION);
     Requests byCode = Requests.inGraph(chosen(), "response_code");
-    Link traces = Explore.traces(service);
-    Link failed = Explore.failedTraces(service);
-    Link logs = Explore.logs(requests.namespace(), service);
+    List<Link> traces = explore().traces(service);
+    List<Link> failures = explore().failures(requests.namespace(), service);
     return Row.of(
         "Golden signals by version",
         Panel.graph("Requests", Unit.REQUESTS, Query.overTime(byVersion.rate(), BY_VERSION))
-            .withLinks(List.of(traces)),
+            .withLinks(traces),
         Panel.graph("Failed", Unit.SHARE, Query.overTime(byVersion.failedShare(), BY_VERSION))
-            .withLinks(List.of(failed, logs)),
+            .withLinks(failures),
         Panel.graph(
                 "Answered within",
                 Unit.MILLISECONDS,
                 Query.overTime(byVersion.duration(0.5), BY_VERSION + ": half"),
                 Query.overTime(byVersion.duration(0.99), BY_VERSION + ": 99 %"))
-            .withLinks(List.of(traces)),
+            .withLinks(traces),
         Panel.stack(
                 "Answers by code",
                 Unit.REQUESTS,
                 Query.overTime(byCode.rate(), "{{response_code}}"))
             .withAbout("0 is a connection that broke before there was an answer.")
-            .withLinks(List.of(failed, logs)),
+            .withLinks(failures),
         Panel.graph(
                 "CPU used of what is requested",
                 Unit.SHARE,
@@ -87,6 +92,14 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
                 Unit.SHARE,
                 Query.overTime(containers().memoryOfLimit(), BY_POD))
             .withThresholds(Threshold.rising(0.8, 0.95)));
+  }
+
+  private Explore explore() {
+    return new Explore(sources);
+  }
+
+  private List<Link> logs() {
+    return explore().logs(requests.namespace(), service);
   }
 
   private Row calls() {
@@ -140,7 +153,7 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
                     "sum by (pod, container) (kube_pod_container_status_last_terminated_reason{%s,reason=\"OOMKilled\"})"
                         .formatted(ofPods()),
                     "{{pod}}: {{container}} was out of memory"))
-            .withLinks(List.of(Explore.logs(requests.namespace(), service))));
+            .withLinks(logs()));
   }
 
   private static Query autoscaler(String what, String selector, String legend) {
@@ -189,7 +202,7 @@ public record ServiceDashboard(RequestMetrics requests, String service, List<Str
                         .formatted(spans, Requests.OF_GRAPH),
                     "{{status_code}}"))
             .withAbout("Of the proxy and of the program, where that makes spans of its own.")
-            .withLinks(List.of(Explore.failedTraces(service)))
+            .withLinks(explore().failedTraces(service))
             .withWidth(12));
   }
 

@@ -1,5 +1,6 @@
 package com.onlinestore.components.observability.dashboard;
 
+import com.onlinestore.components.observability.DataSources;
 import com.onlinestore.components.observability.RequestMetrics;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,10 @@ import java.util.Optional;
  * @param requests the store's
  * @param services all of them
  * @param gateway the namespace of its gateway; empty where nothing comes from outside
+ * @param sources where graphs lead to
  */
 public record StoreOverview(
-    RequestMetrics requests, List<String> services, Optional<String> gateway) {
+    RequestMetrics requests, List<String> services, Optional<String> gateway, DataSources sources) {
 
   /** The services somebody chose on the page, in a regular expression. */
   private static final String CHOSEN = "$service";
@@ -116,26 +118,27 @@ public record StoreOverview(
     Containers containers = new Containers(containers(), "container");
     String service = "${__field.labels.destination_canonical_service}";
     String namespace = requests.namespace();
+    Explore explore = new Explore(sources);
     return Row.of(
         "Traffic, errors, latency, saturation",
         Panel.graph("Requests", Unit.REQUESTS, byCallee(requested.rate()))
-            .withLinks(List.of(Explore.traces(service))),
+            .withLinks(explore.traces(service)),
         Panel.graph("Failed", Unit.SHARE, byCallee(requested.failedShare()))
-            .withLinks(List.of(Explore.failedTraces(service), Explore.logs(namespace, service))),
+            .withLinks(explore.failures(namespace, service)),
         Panel.graph(
                 "99 % are answered within", Unit.MILLISECONDS, byCallee(requested.duration(0.99)))
-            .withLinks(List.of(Explore.traces(service))),
+            .withLinks(explore.traces(service)),
         Panel.graph(
                 "CPU used of what is requested",
                 Unit.SHARE,
                 Query.overTime(containers.cpuOfRequest(Requests.OF_GRAPH), "{{container}}"))
-            .withLinks(List.of(Explore.logs(namespace, "${__field.labels.container}"))),
+            .withLinks(explore.logs(namespace, "${__field.labels.container}")),
         Panel.graph(
                 "Memory used of the limit",
                 Unit.SHARE,
                 Query.overTime(containers.memoryOfLimit(), "{{container}}"))
             .withThresholds(USE)
-            .withLinks(List.of(Explore.logs(namespace, "${__field.labels.container}"))),
+            .withLinks(explore.logs(namespace, "${__field.labels.container}")),
         Panel.graph(
             "Pods ready", Unit.NUMBER, Query.overTime(containers.ready(), "{{container}}")));
   }

@@ -84,6 +84,10 @@ class AlertSettingsTest {
                 "routes[1].receiver",
                 "\"spar\" is not one of the receivers. Did you mean \"spare\"?"),
             new Problem(
+                "runbooks",
+                "must say where the runbooks are for whoever is told (null, silent, spare), such as"
+                    + " the address of docs/runbooks.md# in your copy of this repository."),
+            new Problem(
                 "receivers.null", "gets no alerts: no route leads there; add one, or remove it."));
   }
 
@@ -91,6 +95,7 @@ class AlertSettingsTest {
   void somebodyMustGetWhatNoRouteFits() {
     assertThat(
             read("""
+                runbooks: https://runbooks.example.com
                 receivers:
                   hook: {webhook: {secret: chat, key: url}}
                 routes: [{severity: critical, receiver: hook}]

@@ -4,6 +4,7 @@ import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.onlinestore.components.observability.DataSources;
 import com.onlinestore.components.observability.RequestMetrics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class DashboardTest {
                 new ServiceDashboard(
                         new RequestMetrics("store", RequestMetrics.SIDECAR),
                         "orders",
-                        List.of("v1"))
+                        List.of("v1"),
+                        DataSources.NONE)
                     .dashboard())
             .get("panels");
 

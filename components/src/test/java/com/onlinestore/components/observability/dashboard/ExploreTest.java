@@ -2,14 +2,18 @@ package com.onlinestore.components.observability.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.observability.DataSources;
 import org.junit.jupiter.api.Test;
 
 class ExploreTest {
 
+  private static final Explore EVERYWHERE = new Explore(new DataSources(true, true));
+  private static final Explore NOWHERE = new Explore(DataSources.NONE);
+
   @Test
   void tracesAreLookedForByServiceAndTheTimeThatIsShown() {
-    assertThat(Explore.traces("orders"))
-        .isEqualTo(
+    assertThat(EVERYWHERE.traces("orders"))
+        .containsExactly(
             new Link(
                 "Traces",
                 "/explore?schemaVersion=1&orgId=1&panes=%7B%22a%22:%7B%22datasource%22:%22jaeger%22,"
@@ -21,19 +25,36 @@ class ExploreTest {
 
   @Test
   void failedTracesAreThoseWithAnError() {
-    assertThat(Explore.failedTraces("orders").url()).contains("%22tags%22:%22error%3Dtrue%22");
+    assertThat(EVERYWHERE.failedTraces("orders").get(0).url())
+        .contains("%22tags%22:%22error%3Dtrue%22");
   }
 
   @Test
   void logsAreThoseOfTheProgramAndNotOfItsProxy() {
-    assertThat(Explore.logs("store", "orders").url())
+    assertThat(EVERYWHERE.logs("store", "orders").get(0).url())
         .contains(
             "%22expr%22:%22%7Bnamespace%3D%5C%22store%5C%22,container%3D%5C%22orders%5C%22%7D%22");
   }
 
   @Test
   void theServiceOfThePointIsFilledInByGrafana() {
-    assertThat(Explore.traces("${__field.labels.app}").url())
+    assertThat(EVERYWHERE.traces("${__field.labels.app}").get(0).url())
         .contains("%22service%22:%22${__field.labels.app}%22");
+  }
+
+  @Test
+  void failuresLeadToTracesThatFailedAndToWhatWasWrittenThen() {
+    assertThat(EVERYWHERE.failures("store", "orders"))
+        .extracting(Link::title)
+        .containsExactly("Failed traces", "Logs");
+  }
+
+  @Test
+  void nothingLeadsWhereNothingIs() {
+    assertThat(NOWHERE.traces("orders")).isEmpty();
+    assertThat(NOWHERE.failures("store", "orders")).isEmpty();
+    assertThat(new Explore(new DataSources(true, false)).failures("store", "orders"))
+        .extracting(Link::title)
+        .containsExactly("Failed traces");
   }
 }

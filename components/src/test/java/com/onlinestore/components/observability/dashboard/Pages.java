@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.CostItem;
+import com.onlinestore.components.observability.DataSources;
 import com.onlinestore.components.observability.RequestMetrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Pages {
 
   static final RequestMetrics REQUESTS = new RequestMetrics("store", RequestMetrics.SIDECAR);
 
+  private static final DataSources SOURCES = new DataSources(true, true);
   private static final CostEstimate COST =
       new CostEstimate("list prices", List.of(new CostItem("node", 2, 4, new BigDecimal("73.58"))));
 
@@ -24,10 +26,11 @@ final class Pages {
 
   static List<Dashboard> all() {
     return List.of(
-        new StoreOverview(REQUESTS, List.of("orders", "users"), Optional.of("store-gateway"))
+        new StoreOverview(
+                REQUESTS, List.of("orders", "users"), Optional.of("store-gateway"), SOURCES)
             .dashboard(),
-        new ServiceDashboard(REQUESTS, "orders", List.of("v1", "v2")).dashboard(),
-        new ServiceDashboard(REQUESTS, "users", List.of("v1")).dashboard(),
+        new ServiceDashboard(REQUESTS, "orders", List.of("v1", "v2"), SOURCES).dashboard(),
+        new ServiceDashboard(REQUESTS, "users", List.of("v1"), SOURCES).dashboard(),
         MeshDashboard.dashboard(),
         new ClusterDashboard(COST).dashboard());
   }

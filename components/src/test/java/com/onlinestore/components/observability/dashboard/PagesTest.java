@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.components.cluster.CostEstimate;
+import com.onlinestore.components.observability.DataSources;
 import com.onlinestore.components.observability.dashboard.Panel.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,14 +139,16 @@ class PagesTest {
 
   private static String firstFigure(Optional<String> gateway) {
     return Pages.expressions(
-            new StoreOverview(Pages.REQUESTS, List.of("orders"), gateway).dashboard())
+            new StoreOverview(Pages.REQUESTS, List.of("orders"), gateway, DataSources.NONE)
+                .dashboard())
         .findFirst()
         .orElseThrow();
   }
 
   private static String linkOfServices(String service) {
     return DashboardJson.of(
-        new StoreOverview(Pages.REQUESTS, List.of(service), Optional.empty()).dashboard());
+        new StoreOverview(Pages.REQUESTS, List.of(service), Optional.empty(), DataSources.NONE)
+            .dashboard());
   }
 
   private static Set<String> exposed() throws IOException {
