@@ -10,9 +10,10 @@ import java.math.RoundingMode;
  * @param cpu cores
  * @param memory bytes
  */
-record Amount(BigDecimal cpu, BigDecimal memory) {
+public record Amount(BigDecimal cpu, BigDecimal memory) {
 
-  static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO);
+  /** Nothing. */
+  public static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO);
 
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
   private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
@@ -22,11 +23,13 @@ record Amount(BigDecimal cpu, BigDecimal memory) {
     return new Amount(number(cpu), number(memory));
   }
 
-  Amount plus(Amount other) {
+  /** Both together. */
+  public Amount plus(Amount other) {
     return new Amount(cpu.add(other.cpu), memory.add(other.memory));
   }
 
-  Amount times(int count) {
+  /** That of so many. */
+  public Amount times(int count) {
     BigDecimal factor = BigDecimal.valueOf(count);
     return new Amount(cpu.multiply(factor), memory.multiply(factor));
   }
@@ -37,12 +40,12 @@ record Amount(BigDecimal cpu, BigDecimal memory) {
   }
 
   /** CPU in cores, as in {@code 0.25}. */
-  String cpuText() {
+  public String cpuText() {
     return plain(cpu, 3);
   }
 
   /** Memory in the largest unit that fits, as in {@code 128Mi} and {@code 1.5Gi}. */
-  String memoryText() {
+  public String memoryText() {
     return memory.compareTo(GIBIBYTE) < 0
         ? plain(memory.divide(MEBIBYTE), 1) + "Mi"
         : plain(memory.divide(GIBIBYTE), 2) + "Gi";

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What components say they cost: those with an output {@code costEstimate} of the form {@code
@@ -17,24 +18,28 @@ final class CostTable {
 
   private CostTable() {}
 
+  /** The sum of what components say; empty where none says anything. */
+  static Optional<Cost> cost(Plan plan) {
+    return estimates(plan).stream()
+        .map(estimate -> new Cost(number(estimate, "least"), number(estimate, "most")))
+        .reduce(Cost::plus);
+  }
+
+  private static List<JsonNode> estimates(Plan plan) {
+    return plan.componentOutputs().values().stream()
+        .map(outputs -> outputs.path("costEstimate"))
+        .filter(estimate -> !estimate.path("items").isEmpty())
+        .toList();
+  }
+
   static List<String> lines(Plan plan) {
-    List<JsonNode> estimates =
-        plan.componentOutputs().values().stream()
-            .map(outputs -> outputs.path("costEstimate"))
-            .filter(estimate -> !estimate.path("items").isEmpty())
-            .toList();
+    List<JsonNode> estimates = estimates(plan);
     if (estimates.isEmpty()) {
       return List.of();
     }
     TextTable table = new TextTable("what", "count", "each", "per month");
-    BigDecimal least = BigDecimal.ZERO;
-    BigDecimal most = BigDecimal.ZERO;
-    for (JsonNode estimate : estimates) {
-      estimate.path("items").forEach(item -> add(table, item));
-      least = least.add(number(estimate, "least"));
-      most = most.add(number(estimate, "most"));
-    }
-    table.add("total", "", "", range(dollars(least), dollars(most)));
+    estimates.forEach(estimate -> estimate.path("items").forEach(item -> add(table, item)));
+    table.add("total", "", "", cost(plan).map(Cost::toString).orElse(""));
     List<String> lines = new ArrayList<>(table.lines());
     estimates.stream()
         .map(estimate -> "Basis: " + estimate.path("basis").asText())
@@ -52,16 +57,12 @@ final class CostTable {
         item.path("what").asText(),
         range(least.toPlainString(), most.toPlainString()),
         each.setScale(2, RoundingMode.HALF_UP).toPlainString(),
-        range(dollars(each.multiply(least)), dollars(each.multiply(most))));
+        new Cost(each.multiply(least), each.multiply(most)).toString());
   }
 
   // As a number or as text: a double cannot hold every price.
   private static BigDecimal number(JsonNode object, String field) {
     return new BigDecimal(object.path(field).asText("0"));
-  }
-
-  private static String dollars(BigDecimal amount) {
-    return amount.setScale(0, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String range(String least, String most) {

@@ -3,6 +3,7 @@ package com.onlinestore.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.plan.cloud.Opening;
 import com.onlinestore.plan.cloud.Openings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +20,22 @@ final class Exposure {
 
   private static final Set<String> EXPOSED = Set.of("LoadBalancer", "NodePort");
 
-  private final TextTable table = new TextTable("what", "how", "where");
+  private final List<Opening> openings = new ArrayList<>();
 
   private Exposure() {}
 
-  static List<String> lines(Plan plan, List<Manifest> manifests, List<PlannedRelease> releases) {
+  static List<Opening> of(Plan plan, List<Manifest> manifests, List<PlannedRelease> releases) {
     Exposure exposure = new Exposure();
     manifests.forEach(each -> exposure.add(each, manifests));
     releases.forEach(exposure::add);
-    CloudResources.of(plan).flatMap(each -> Openings.of(each).stream()).forEach(exposure::add);
-    List<String> lines = exposure.table.lines();
+    CloudResources.of(plan).map(Openings::of).forEach(exposure.openings::addAll);
+    return exposure.openings;
+  }
+
+  static List<String> lines(List<Opening> openings) {
+    TextTable table = new TextTable("what", "how", "where");
+    openings.forEach(opening -> table.add(opening.what(), opening.how(), opening.where()));
+    List<String> lines = table.lines();
     return lines.isEmpty() ? List.of("  nothing is exposed") : lines;
   }
 
@@ -45,7 +52,7 @@ final class Exposure {
         }
       }
       case "Ingress" ->
-          table.add(what, "HTTP", texts(spec.path("rules"), rule -> rule.path("host").asText("*")));
+          add(what, "HTTP", texts(spec.path("rules"), rule -> rule.path("host").asText("*")));
       case "Service" ->
           addService(
               what,
@@ -60,7 +67,7 @@ final class Exposure {
     for (JsonNode server : spec.path("servers")) {
       JsonNode port = server.path("port");
       String redirect = server.path("tls").path("httpsRedirect").asBoolean() ? " to HTTPS" : "";
-      table.add(
+      add(
           what,
           port.path("protocol").asText() + " " + port.path("number").asText() + redirect,
           texts(server.path("hosts"), JsonNode::asText));
@@ -70,7 +77,7 @@ final class Exposure {
   private void addGateway(String what, JsonNode spec, GatewayExposure gateway) {
     for (JsonNode listener : spec.path("listeners")) {
       String redirect = gateway.redirects(listener) ? " to HTTPS" : "";
-      table.add(
+      add(
           what,
           listener.path("protocol").asText() + " " + listener.path("port").asText() + redirect,
           gateway.hosts(listener));
@@ -88,12 +95,12 @@ final class Exposure {
               .filter(scheme -> type.equals("LoadBalancer"))
               .map(scheme -> scheme + " LoadBalancer")
               .orElse(type);
-      table.add(what, how, ports.isEmpty() ? "default ports" : "ports " + numbers(ports));
+      add(what, how, ports.isEmpty() ? "default ports" : "ports " + numbers(ports));
     }
   }
 
-  private void add(Opening opening) {
-    table.add(opening.what(), opening.how(), opening.where());
+  private void add(String what, String how, String where) {
+    openings.add(new Opening(what, how, where));
   }
 
   private void add(PlannedRelease release) {
@@ -117,7 +124,7 @@ final class Exposure {
       JsonNode value = field.getValue();
       String path = what + " " + field.getKey();
       if (field.getKey().equals("ingress") && value.path("enabled").asBoolean()) {
-        table.add(path, "HTTP", texts(value.path("hosts"), JsonNode::asText));
+        add(path, "HTTP", texts(value.path("hosts"), JsonNode::asText));
       }
       addService(path, value.path("type").asText(), value.path("ports"), value.path("annotations"));
       addServices(path, value);

@@ -3,9 +3,9 @@ package com.onlinestore.plan;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.mesh.CallGraph;
 import com.onlinestore.plan.mesh.Mermaid;
@@ -22,6 +22,7 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>{@code resources.json}: every resource, by URN
+ *   <li>{@code stack.json}: what is told of the stack as a whole
  *   <li>{@code manifests/<namespace or _cluster>/<kind>-<name>.yaml}: every Kubernetes object
  *   <li>{@code values/<namespace>-<release>.yaml}: the values of every Helm release
  *   <li>{@code graph.mmd}: who may call whom, as a Mermaid flowchart; missing where nobody may
@@ -58,6 +59,7 @@ public final class PlanFiles {
     FileNames names = new FileNames();
     Map<String, String> files = new TreeMap<>();
     files.put(PlanFolder.RESOURCES, resources(plan));
+    files.put(PlanFolder.STACK, text(StoredPlan.stack(plan)));
     for (Manifest manifest : Manifest.of(plan)) {
       files.put(names.of(manifest), YamlText.manifest(manifest.content()));
     }
@@ -77,9 +79,13 @@ public final class PlanFiles {
     ArrayNode all = JSON.createArrayNode();
     plan.resources().stream()
         .sorted(Comparator.comparing(PlannedResource::urn))
-        .forEach(resource -> all.add(json(resource)));
+        .forEach(resource -> all.add(StoredPlan.json(resource)));
+    return text(all);
+  }
+
+  private static String text(JsonNode json) {
     try {
-      return JSON.writer(printer()).writeValueAsString(all) + "\n";
+      return JSON.writer(printer()).writeValueAsString(json) + "\n";
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -94,18 +100,5 @@ public final class PlanFiles {
                 .withArrayEmptySeparator(""))
         .withObjectIndenter(lines)
         .withArrayIndenter(lines);
-  }
-
-  private static ObjectNode json(PlannedResource resource) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("urn", resource.urn());
-    node.put("type", resource.type());
-    node.put("name", resource.name());
-    node.put("parent", resource.parent());
-    node.put("provider", resource.provider());
-    resource.dependencies().forEach(node.putArray("dependencies")::add);
-    node.put("protect", resource.protect());
-    node.set("inputs", resource.inputs());
-    return node;
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class PlanFolder {
 
   static final String RESOURCES = "resources.json";
+  static final String STACK = "stack.json";
   static final String MANIFESTS = "manifests";
   static final String VALUES = "values";
   static final String GRAPH = "graph.mmd";
@@ -40,7 +41,7 @@ final class PlanFolder {
     Files.createDirectories(root);
     // First, and again at the end: an interrupted run still leaves a folder known as a plan.
     Files.writeString(root.resolve(RESOURCES), "[]\n");
-    for (String part : List.of(MANIFESTS, VALUES, GRAPH)) {
+    for (String part : List.of(STACK, MANIFESTS, VALUES, GRAPH)) {
       delete(root.resolve(part));
     }
     return new PlanFolder(root);

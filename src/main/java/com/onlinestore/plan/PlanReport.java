@@ -1,6 +1,5 @@
 package com.onlinestore.plan;
 
-import com.onlinestore.plan.mesh.CallGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,23 @@ public final class PlanReport {
 
   /** The whole report, its last line ended. Sections with nothing to say are left out. */
   public static String of(Plan plan) {
-    List<Manifest> manifests = Manifest.of(plan);
-    List<PlannedRelease> releases = PlannedRelease.of(plan);
-    CallGraph graph = CallGraph.of(MeshParts.of(plan));
+    PlanFacts facts = PlanFacts.of(plan);
     List<String> lines = new ArrayList<>();
     lines.add("Plan of stack %s of project %s".formatted(plan.stack(), plan.project()));
     lines.add("");
     lines.addAll(counts(plan));
     section(lines, "Components", ComponentTree.lines(plan));
-    section(lines, "Calls", CallTable.allowed(graph));
-    section(lines, "Calls refused whatever else allows them", CallTable.refused(graph));
+    section(lines, "Calls", CallTable.allowed(facts.calls()));
+    section(lines, "Calls refused whatever else allows them", CallTable.refused(facts.calls()));
     section(lines, "Creation order", CreationSteps.lines(plan));
     section(lines, "Protected", Protection.lines(plan));
-    section(lines, "Helm releases", releases(releases));
-    section(lines, "Exposure", Exposure.lines(plan, manifests, releases));
-    section(lines, "Exceptions from mutual TLS", PlaintextTable.lines(manifests));
-    section(lines, "Hosts outside the cluster", Egress.lines(manifests));
-    section(lines, "Rights", RightsTable.lines(plan));
-    section(lines, "Objectives and alerts", AlertTable.lines(manifests));
-    section(lines, "Replicas and requests", WorkloadTable.lines(manifests));
+    section(lines, "Helm releases", releases(facts.releases()));
+    section(lines, "Exposure", Exposure.lines(facts.openings()));
+    section(lines, "Exceptions from mutual TLS", PlaintextTable.lines(facts.plaintext()));
+    section(lines, "Hosts outside the cluster", Egress.lines(facts.manifests()));
+    section(lines, "Rights", RightsTable.lines(facts.rights()));
+    section(lines, "Objectives and alerts", AlertTable.lines(facts.manifests()));
+    section(lines, "Replicas and requests", WorkloadTable.lines(facts.workloads()));
     section(lines, "Cost estimate", CostTable.lines(plan));
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));

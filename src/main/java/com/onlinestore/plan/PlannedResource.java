@@ -16,9 +16,8 @@ import java.util.List;
  * @param provider URN of the explicit provider; null where the program passed none
  * @param dependencies URNs of what must exist before it, from {@code dependsOn} and from values,
  *     sorted; parent and provider are not repeated here
- * @param protect whether the engine refuses to delete it; inherited from the parent, default false
  * @param custom true for a resource of a provider, false for a component
- * @param aliases URNs it had before, so that a rename is no replacement; sorted
+ * @param options what the engine is to do with it
  * @param inputs an object with sorted keys; unknown values are {@code "<computed>"}, secret ones
  *     {@code "<secret>"}, and what a cloud gives out is named after its resource, as in {@code
  *     "<store-key.arn>"}
@@ -30,9 +29,8 @@ public record PlannedResource(
     String parent,
     String provider,
     List<String> dependencies,
-    boolean protect,
     boolean custom,
-    List<String> aliases,
+    PlannedOptions options,
     JsonNode inputs) {
 
   /** What stands for a value that only the deployment knows and that has no readable stand-in. */
@@ -41,10 +39,14 @@ public record PlannedResource(
   /** What stands for a value that nobody may see. */
   public static final String SECRET = "<secret>";
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public PlannedResource {
     dependencies = List.copyOf(dependencies);
-    aliases = List.copyOf(aliases);
+  }
+
+  /** Whether the engine refuses to delete it. */
+  public boolean protect() {
+    return options.protect();
   }
 
   /** The type without its package and module, as in {@code Deployment} or {@code Provider}. */

@@ -15,7 +15,7 @@ import pulumirpc.Resource.RegisterResourceRequest;
 /** What one run of the program told the engine. Written to from many threads at once. */
 final class Recording {
 
-  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
   private final String project;
   private final String stack;

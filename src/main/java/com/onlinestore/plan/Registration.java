@@ -26,10 +26,19 @@ final class Registration {
         request.getParent().isEmpty() ? null : request.getParent(),
         request.getProvider().isEmpty() ? null : withoutId(request.getProvider()),
         dependencies(request),
-        request.hasProtect() ? request.getProtect() : parent != null && parent.protect(),
         request.getCustom(),
-        request.getAliasesList().stream().map(alias -> read(alias, urn)).sorted().toList(),
+        options(request, urn, parent),
         inputs);
+  }
+
+  private static PlannedOptions options(
+      RegisterResourceRequest request, Urn urn, PlannedResource parent) {
+    return new PlannedOptions(
+        request.hasProtect() ? request.getProtect() : parent != null && parent.protect(),
+        request.getRetainOnDelete(),
+        request.getIgnoreChangesList().stream().sorted().toList(),
+        request.getReplaceOnChangesList().stream().sorted().toList(),
+        request.getAliasesList().stream().map(alias -> read(alias, urn)).sorted().toList());
   }
 
   // A reference to a provider is its URN, "::" and its id, which no plan knows.

@@ -15,13 +15,15 @@ final class RightsTable {
 
   private RightsTable() {}
 
-  static List<String> lines(Plan plan) {
-    List<Right> rights =
-        CloudResources.of(plan)
-            .flatMap(resource -> Rights.of(resource).stream())
-            .distinct()
-            .sorted(Comparator.comparing(Right::who))
-            .toList();
+  static List<Right> rights(Plan plan) {
+    return CloudResources.of(plan)
+        .flatMap(resource -> Rights.of(resource).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Right::who))
+        .toList();
+  }
+
+  static List<String> lines(List<Right> rights) {
     int width =
         rights.stream()
             .mapToInt(right -> right.who().length())

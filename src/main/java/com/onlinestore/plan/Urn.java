@@ -6,13 +6,13 @@ package com.onlinestore.plan;
  * @param type the type tokens of the components around it and its own, joined by {@code $}
  * @param name the name in the program; may itself contain {@code ::}
  */
-record Urn(String stack, String project, String type, String name) {
+public record Urn(String stack, String project, String type, String name) {
 
   private static final String PREFIX = "urn:pulumi:";
   private static final String SEPARATOR = "::";
 
   /** Reads a URN; fails with an {@link IllegalArgumentException} on any other text. */
-  static Urn parse(String text) {
+  public static Urn parse(String text) {
     String[] parts = text.split(SEPARATOR, 4);
     if (!text.startsWith(PREFIX) || parts.length < 4) {
       throw new IllegalArgumentException("Not a URN: " + text);
@@ -21,7 +21,7 @@ record Urn(String stack, String project, String type, String name) {
   }
 
   /** The URN of a resource below this one; the stack's own type is not part of it. */
-  Urn child(String childType, String childName) {
+  public Urn child(String childType, String childName) {
     boolean top = type.equals("pulumi:pulumi:Stack");
     return new Urn(stack, project, top ? childType : type + "$" + childType, childName);
   }

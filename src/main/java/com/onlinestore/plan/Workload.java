@@ -12,7 +12,7 @@ import java.util.Set;
  * @param max most replicas; above {@code min} only where a HorizontalPodAutoscaler decides
  * @param pod requests of one pod
  */
-record Workload(String name, int min, int max, Amount pod) {
+public record Workload(String name, int min, int max, Amount pod) {
 
   // Jobs end, and how often a DaemonSet runs is for the cluster to say.
   private static final Set<String> KINDS = Set.of("Deployment", "Rollout", "StatefulSet");
@@ -21,18 +21,20 @@ record Workload(String name, int min, int max, Amount pod) {
    * The workloads among the objects of a plan, in its order; pods of Helm releases are no part of
    * it.
    */
-  static List<Workload> of(List<Manifest> manifests) {
+  public static List<Workload> of(List<Manifest> manifests) {
     return manifests.stream()
         .filter(manifest -> KINDS.contains(manifest.kind()))
         .map(manifest -> of(manifest, manifests))
         .toList();
   }
 
-  Amount atMin() {
+  /** What all pods ask for where there are fewest. */
+  public Amount atMin() {
     return pod.times(min);
   }
 
-  Amount atMax() {
+  /** What all pods ask for where there are most. */
+  public Amount atMax() {
     return pod.times(max);
   }
 

@@ -8,8 +8,7 @@ final class WorkloadTable {
 
   private WorkloadTable() {}
 
-  static List<String> lines(List<Manifest> manifests) {
-    List<Workload> workloads = Workload.of(manifests);
+  static List<String> lines(List<Workload> workloads) {
     if (workloads.isEmpty()) {
       return List.of();
     }

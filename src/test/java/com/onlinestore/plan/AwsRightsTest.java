@@ -208,6 +208,7 @@ class AwsRightsTest {
   }
 
   private static String rights(PlannedResource... resources) {
-    return String.join("\n", RightsTable.lines(Plans.of(resources))).stripIndent();
+    return String.join("\n", RightsTable.lines(RightsTable.rights(Plans.of(resources))))
+        .stripIndent();
   }
 }

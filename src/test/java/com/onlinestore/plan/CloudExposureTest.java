@@ -129,7 +129,6 @@ class CloudExposureTest {
 
   private static String exposure(PlannedResource... resources) {
     Plan plan = Plans.of(resources);
-    return String.join("\n", Exposure.lines(plan, Manifest.of(plan), PlannedRelease.of(plan)))
-        .stripIndent();
+    return String.join("\n", Exposure.lines(PlanFacts.of(plan).openings())).stripIndent();
   }
 }

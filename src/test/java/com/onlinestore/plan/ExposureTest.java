@@ -180,8 +180,7 @@ class ExposureTest {
 
   private static String exposure(PlannedResource... resources) {
     Plan plan = Plans.of(resources);
-    return String.join("\n", Exposure.lines(plan, Manifest.of(plan), PlannedRelease.of(plan)))
-        .stripIndent();
+    return String.join("\n", Exposure.lines(PlanFacts.of(plan).openings())).stripIndent();
   }
 
   private static String annotated(String key, String value) {

@@ -90,6 +90,7 @@ class GoogleRightsTest {
   }
 
   private static String rights(PlannedResource... resources) {
-    return String.join("\n", RightsTable.lines(Plans.of(resources))).stripIndent();
+    return String.join("\n", RightsTable.lines(RightsTable.rights(Plans.of(resources))))
+        .stripIndent();
   }
 }

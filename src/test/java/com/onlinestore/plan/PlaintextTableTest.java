@@ -52,11 +52,12 @@ class PlaintextTableTest {
   private static List<String> lines(String policy) {
     String header = "{\"apiVersion\": \"security.istio.io/v1\", \"kind\": \"PeerAuthentication\", ";
     return PlaintextTable.lines(
-        Manifest.of(
-            Plans.of(
-                resource(
-                    "kubernetes:security.istio.io/v1:PeerAuthentication",
-                    "x",
-                    header + policy.strip().substring(1)))));
+        PlaintextTable.of(
+            Manifest.of(
+                Plans.of(
+                    resource(
+                        "kubernetes:security.istio.io/v1:PeerAuthentication",
+                        "x",
+                        header + policy.strip().substring(1))))));
   }
 }

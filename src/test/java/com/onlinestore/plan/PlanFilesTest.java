@@ -36,6 +36,7 @@ class PlanFilesTest {
     assertThat(files)
         .containsOnlyKeys(
             "resources.json",
+            "stack.json",
             "manifests/_cluster/clusterrole-system_shop.yaml",
             "manifests/shop/configmap-settings.yaml",
             "manifests/shop/secret-database.yaml",
@@ -92,6 +93,7 @@ class PlanFilesTest {
                 "parent": "urn:pulumi:dev::online-store::pulumi:pulumi:Stack::online-store-dev",
                 "provider": null,
                 "dependencies": [],
+                "custom": true,
                 "protect": false,
                 "inputs": {
                   "apiVersion": "v1",
@@ -112,6 +114,7 @@ class PlanFilesTest {
                 "parent": "urn:pulumi:dev::online-store::pulumi:pulumi:Stack::online-store-dev",
                 "provider": null,
                 "dependencies": [],
+                "custom": false,
                 "protect": false,
                 "inputs": {}
               },
@@ -122,6 +125,7 @@ class PlanFilesTest {
                 "parent": null,
                 "provider": null,
                 "dependencies": [],
+                "custom": false,
                 "protect": false,
                 "inputs": {}
               }
@@ -146,7 +150,7 @@ class PlanFilesTest {
         """;
 
     assertThat(PlanFiles.files(Plans.of(resource("kubernetes:core/v1:X", "x", inputs))))
-        .containsOnlyKeys("resources.json", "manifests/__z/x-.._y.yaml");
+        .containsOnlyKeys("resources.json", "stack.json", "manifests/__z/x-.._y.yaml");
   }
 
   private static void program(Context context) {

@@ -32,7 +32,8 @@ class PlanFolderTest {
         Plans.of(resource("kubernetes:core/v1:ConfigMap", "settings", NAMESPACED)), temporary);
 
     assertThat(TestFiles.read(temporary))
-        .containsOnlyKeys("notes.md", "resources.json", "manifests/shop/configmap-settings.yaml");
+        .containsOnlyKeys(
+            "notes.md", "resources.json", "stack.json", "manifests/shop/configmap-settings.yaml");
   }
 
   @Test
@@ -68,7 +69,7 @@ class PlanFolderTest {
         .hasMessage(
             "%s and %s would both be written to manifests/shop/configmap-settings.yaml.",
             urn(type, "a"), urn(type, "b"));
-    assertThat(TestFiles.read(temporary)).hasSize(2);
+    assertThat(TestFiles.read(temporary)).hasSize(3);
   }
 
   private static void program(Context context) {

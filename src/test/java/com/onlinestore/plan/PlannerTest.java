@@ -135,7 +135,7 @@ class PlannerTest {
                             Alias.withUrn(urn(CONFIG_MAP, "older-settings")))
                         .build()));
 
-    assertThat(resource(plan, "settings").aliases())
+    assertThat(resource(plan, "settings").options().aliases())
         .containsExactly(urn(CONFIG_MAP, "old-settings"), urn(CONFIG_MAP, "older-settings"));
   }
 }

@@ -48,9 +48,8 @@ final class Plans {
         free.parent(),
         free.provider(),
         free.dependencies(),
-        true,
         free.custom(),
-        free.aliases(),
+        new PlannedOptions(true, false, List.of(), List.of(), List.of()),
         free.inputs());
   }
 
@@ -74,8 +73,7 @@ final class Plans {
         null,
         List.of(),
         false,
-        false,
-        List.of(),
+        PlannedOptions.NONE,
         new ObjectMapper().createObjectNode());
   }
 
@@ -93,9 +91,8 @@ final class Plans {
         parent,
         null,
         dependencies,
-        false,
         !type.startsWith("online-store:"),
-        List.of(),
+        PlannedOptions.NONE,
         json(inputs));
   }
 
