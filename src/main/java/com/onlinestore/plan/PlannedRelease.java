@@ -23,8 +23,12 @@ public record PlannedRelease(
     String repository,
     JsonNode values) {
 
+  /** Its type token. */
+  public static final String TYPE = "kubernetes:helm.sh/v3:Release";
+
+  /** Whether a resource is one. */
   public static boolean isRelease(PlannedResource resource) {
-    return resource.type().equals("kubernetes:helm.sh/v3:Release");
+    return resource.type().equals(TYPE);
   }
 
   /** All releases of a plan, in its order. */

@@ -1,0 +1,2 @@
+/** What differs between two plans, as the engine would see it. */
+package com.onlinestore.review.difference;
