@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * @param name its name in the cluster, or in the program where the cluster is to choose one
  * @param content the object as {@code kubectl apply} takes it
  */
-record Manifest(String urn, String kind, String namespace, String name, JsonNode content) {
+public record Manifest(String urn, String kind, String namespace, String name, JsonNode content) {
 
   /** The object a resource stands for; empty for anything that is no Kubernetes object. */
-  static Optional<Manifest> of(PlannedResource resource) {
+  public static Optional<Manifest> of(PlannedResource resource) {
     JsonNode inputs = resource.inputs();
     boolean isObject =
         resource.type().startsWith("kubernetes:")
@@ -30,17 +30,17 @@ record Manifest(String urn, String kind, String namespace, String name, JsonNode
   }
 
   /** All objects of a plan, in its order. */
-  static List<Manifest> of(Plan plan) {
+  public static List<Manifest> of(Plan plan) {
     return plan.resources().stream().map(Manifest::of).flatMap(Optional::stream).toList();
   }
 
   /** {@code namespace/name}, or the name alone. */
-  String path() {
+  public String path() {
     return namespace.isEmpty() ? name : namespace + "/" + name;
   }
 
   /** The group of the API without version; empty for the core. */
-  String group() {
+  public String group() {
     String apiVersion = content.path("apiVersion").asText();
     return apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
   }

@@ -14,7 +14,7 @@ import java.util.List;
  *     folder
  * @param values what is set over the chart's defaults
  */
-record PlannedRelease(
+public record PlannedRelease(
     String urn,
     String name,
     String namespace,
@@ -23,12 +23,12 @@ record PlannedRelease(
     String repository,
     JsonNode values) {
 
-  static boolean isRelease(PlannedResource resource) {
+  public static boolean isRelease(PlannedResource resource) {
     return resource.type().equals("kubernetes:helm.sh/v3:Release");
   }
 
   /** All releases of a plan, in its order. */
-  static List<PlannedRelease> of(Plan plan) {
+  public static List<PlannedRelease> of(Plan plan) {
     return plan.resources().stream()
         .filter(PlannedRelease::isRelease)
         .map(PlannedRelease::of)
