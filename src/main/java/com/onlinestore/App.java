@@ -11,9 +11,10 @@ import com.pulumi.exceptions.RunException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class App {
     } else if (System.getenv(ENGINE) != null) {
       deploy(config(System.getenv(CONFIG)), secretKeys(System.getenv(SECRET_KEYS)));
     } else {
-      int exitCode = Commands.run(writer(System.out), writer(System.err), args);
+      int exitCode = Commands.run(today(), writer(System.out), writer(System.err), args);
       // Inside Maven an exit would cut its own end short, so only a failure exits.
       if (exitCode != 0) {
         System.exit(exitCode);
@@ -55,15 +56,20 @@ public final class App {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
+  /** The only place that reads the clock; a day is the same for everybody who runs a stack. */
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
   private static void deploy(Map<String, String> config, Set<String> secretKeys) {
     Consumer<Context> program = OnlineStore.program(config.keySet(), secretKeys);
-    List<String> mistakes =
-        Rehearsal.mistakes(
-            System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program);
+    String refusal =
+        Rehearsal.refusal(
+            System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program, today());
     Pulumi.run(
         context -> {
-          if (!mistakes.isEmpty()) {
-            throw new RunException(Rehearsal.message(mistakes));
+          if (!refusal.isEmpty()) {
+            throw new RunException(refusal);
           }
           try {
             program.accept(context);

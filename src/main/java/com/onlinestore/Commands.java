@@ -2,6 +2,7 @@ package com.onlinestore;
 
 import com.onlinestore.errors.UserError;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "online-store",
     description = "What a stack of the online store would create, without Pulumi or a cluster.",
-    subcommands = PlanCommand.class,
     mixinStandardHelpOptions = true)
 final class Commands {
 
@@ -17,9 +17,14 @@ final class Commands {
 
   private Commands() {}
 
-  /** Runs a command, {@code plan} where none is given, and returns the exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  /**
+   * Runs a command, {@code plan} where none is given, and returns the exit code.
+   *
+   * @param today the day that waivers of policies are held against
+   */
+  static int run(LocalDate today, PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new Commands())
+        .addSubcommand(new PlanCommand(today))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((e, line, parsed) -> tell(e, line))

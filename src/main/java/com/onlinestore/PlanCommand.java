@@ -1,12 +1,18 @@
 package com.onlinestore;
 
+import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
+import com.onlinestore.policy.Finding;
+import com.onlinestore.policy.Policies;
+import com.onlinestore.policy.PolicyReport;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +28,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:Nothing is wrong.",
       "1:The arguments are wrong, or the plan failed.",
-      "2:The stack file has problems, or the mesh would not do what the plan says."
+      "2:The stack file has problems, the mesh would not do what the plan says, or a mandatory"
+          + " policy is broken."
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -57,6 +64,12 @@ final class PlanCommand implements Callable<Integer> {
       description = "Folder with Pulumi.yaml and the stack files. Default: this one.")
   private Path project;
 
+  private final LocalDate today;
+
+  PlanCommand(LocalDate today) {
+    this.today = today;
+  }
+
   @Override
   public Integer call() {
     StackConfig config =
@@ -67,9 +80,16 @@ final class PlanCommand implements Callable<Integer> {
         Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
     Path folder = out == null ? Path.of("target", "plan", stack) : out;
     PlanFiles.write(plan, folder);
+    List<Finding> findings =
+        Policies.onTheClassPath().findings(plan, StackFile.waivers(config.config()), today);
     spec.commandLine().getOut().println(PlanReport.of(plan));
+    if (!findings.isEmpty()) {
+      spec.commandLine().getOut().println(PolicyReport.of(findings));
+    }
     spec.commandLine().getOut().println("Written to " + folder + ".");
     spec.commandLine().getOut().flush();
-    return MeshCheck.mistakes(plan).isEmpty() ? 0 : MISTAKES;
+    boolean wrong =
+        !MeshCheck.mistakes(plan).isEmpty() || findings.stream().anyMatch(Finding::stops);
+    return wrong ? MISTAKES : 0;
   }
 }

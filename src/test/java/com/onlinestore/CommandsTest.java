@@ -7,12 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
@@ -134,6 +137,6 @@ class CommandsTest {
     String[] all = Arrays.copyOf(args, args.length + 2);
     all[args.length] = "--project";
     all[args.length + 1] = folder.toString();
-    return Commands.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+    return Commands.run(TODAY, new PrintWriter(out, true), new PrintWriter(err, true), all);
   }
 }

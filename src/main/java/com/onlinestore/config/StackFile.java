@@ -9,10 +9,12 @@ import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.errors.StackFileError;
+import com.onlinestore.policy.Waiver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,6 +86,19 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
         .forEach(problem -> problems.add(inProject(problem)));
     refuse(problems);
     return new StackFile(settings, place, mirrors);
+  }
+
+  /**
+   * What the stack's policies let pass.
+   *
+   * <p>The trap: it is for a stack file that {@link #read} has taken, and says nothing of others.
+   *
+   * @param config the stack's configuration by full key
+   */
+  public static List<Waiver> waivers(Map<String, String> config) {
+    ObjectNode store =
+        StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
+    return bind(store).policies().waivers();
   }
 
   private static void refuse(List<Problem> problems) {

@@ -24,6 +24,7 @@ import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
 import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
+import com.onlinestore.policy.PolicySettings;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import java.util.TreeMap;
  * @param metricsServer what autoscalers read
  * @param rollouts what carries out canaries
  * @param gateway its entrance; null for none
+ * @param policies exceptions from rules; default none
  * @param services by name; default products, orders, payments and users on a demonstration image
  */
 public record StackSettings(
@@ -69,6 +71,7 @@ public record StackSettings(
     @JsonPropertyDescription("The controller that carries out canaries.") RolloutsSettings rollouts,
     @JsonPropertyDescription("The store's entrance. Default: none, reachable in the cluster only.")
         GatewaySettings gateway,
+    @JsonPropertyDescription("Rules that the plan must keep.") PolicySettings policies,
     @JsonPropertyDescription(
             "The store's services by name. Default: products, orders, payments and users on a"
                 + " demonstration image.")
@@ -89,6 +92,7 @@ public record StackSettings(
     }
     metricsServer = or(metricsServer, MetricsServerSettings.defaults());
     rollouts = or(rollouts, RolloutsSettings.defaults());
+    policies = or(policies, PolicySettings.defaults());
     services = Checks.sorted(services == null ? DefaultStore.services() : services);
   }
 

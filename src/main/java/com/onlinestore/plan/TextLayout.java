@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks lists and sentences into lines that fit a terminal. */
-final class TextLayout {
+public final class TextLayout {
 
   private static final int WIDTH = 100;
 
   private TextLayout() {}
 
   /** The items, separated by commas, on as few lines as possible, each after the prefix. */
-  static List<String> wrap(String prefix, List<String> items) {
+  public static List<String> wrap(String prefix, List<String> items) {
     return wrap(prefix, prefix, items);
   }
 
@@ -19,12 +19,12 @@ final class TextLayout {
    * As {@link #wrap(String, List)}, with another prefix on the first line. An item is never broken,
    * so one that is too long makes its line too long.
    */
-  static List<String> wrap(String first, String rest, List<String> items) {
+  public static List<String> wrap(String first, String rest, List<String> items) {
     return fill(first, rest, items, ",");
   }
 
   /** The words of a text on as few lines as possible; a word is never broken. */
-  static List<String> wrapWords(String first, String rest, String text) {
+  public static List<String> wrapWords(String first, String rest, String text) {
     return fill(first, rest, List.of(text.split(" ")), "");
   }
 

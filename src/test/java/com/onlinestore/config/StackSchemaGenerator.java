@@ -40,7 +40,10 @@ import com.onlinestore.components.service.ServiceSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Image;
 import com.onlinestore.components.settings.TimeSpan;
+import com.onlinestore.policy.Rule;
+import com.onlinestore.policy.Waiver;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +53,8 @@ final class StackSchemaGenerator {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String QUANTITY =
       "^(?!0+(\\.0*)?[a-zA-Z]*$)[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$";
+
+  private static final String DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
   /** Of lists of text that must not be empty, an entry that fits. */
   private static final Map<String, String> ENTRIES =
@@ -146,6 +151,18 @@ final class StackSchemaGenerator {
               EmailSettings.SMARTHOST,
               "must be a server and its port, such as smtp.example.com:587",
               "smtp.example.com:587"),
+          entry(
+              Rule.ID,
+              "must be the id of a rule, such as exposure/plain-http",
+              "exposure/plain-http"),
+          entry(
+              Waiver.RESOURCE,
+              "must be a kind and a name, such as Deployment store/orders-v1 or Deployment store/*",
+              "Deployment store/*"),
+          entry(
+              Waiver.OWNER,
+              "must be a team or a person without spaces, such as store-team",
+              "store-team"),
           entry(Checks.SECRET_KEY, "must be a key of a Secret, such as url", "url"),
           entry(Cidr.PATTERN, "must be an address range, such as 10.20.0.0/16", "10.20.0.0/16"),
           entry(
@@ -287,6 +304,9 @@ final class StackSchemaGenerator {
     }
     if (type.getErasedType() == TimeSpan.class) {
       return pattern(TimeSpan.PATTERN, "must be a time such as 500ms, 15s, 5m or 15d", "15s");
+    }
+    if (type.getErasedType() == LocalDate.class) {
+      return pattern(DAY, "must be a day, such as 2027-03-31", "2027-03-31");
     }
     if (type.getErasedType() == Image.class) {
       return pattern(Image.PATTERN, Image.RULE, "ghcr.io/acme/orders:1.4.2");

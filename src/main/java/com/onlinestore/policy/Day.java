@@ -1,0 +1,30 @@
+package com.onlinestore.policy;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Reads {@code 2027-03-31}. */
+final class Day extends StdDeserializer<LocalDate> {
+
+  private static final long serialVersionUID = 1L;
+
+  Day() {
+    super(LocalDate.class);
+  }
+
+  @Override
+  public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    try {
+      return LocalDate.parse(parser.getText());
+    } catch (DateTimeException unknown) {
+      throw JsonMappingException.from(
+          parser, "\"%s\" is no day, such as 2027-03-31.".formatted(parser.getText()));
+    }
+  }
+}
