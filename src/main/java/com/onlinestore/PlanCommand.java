@@ -1,7 +1,7 @@
 package com.onlinestore;
 
 import com.onlinestore.config.StackFile;
-import com.onlinestore.plan.MeshCheck;
+import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
@@ -10,20 +10,34 @@ import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
+import com.onlinestore.review.base.Base;
+import com.onlinestore.review.report.Colours;
+import com.onlinestore.review.report.Review;
+import com.onlinestore.review.report.ReviewComment;
+import com.onlinestore.review.report.ReviewJson;
+import com.onlinestore.review.report.ReviewText;
+import com.onlinestore.review.report.ReviewedChange;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs the program against a recorder and shows what it would create. */
+/** Runs the program against a recorder and shows what it would create, or what a change does. */
 @Command(
     name = "plan",
-    description = "Shows what a stack would create, and writes it as files.",
+    description =
+        "Shows what stacks would create, or what a change does to them; writes it as files.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:Nothing is wrong.",
@@ -35,15 +49,24 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
   private static final int MISTAKES = 2;
+  private static final Path FOLDER = Path.of("target", "plan");
 
   @Spec private CommandSpec spec;
 
   @Parameters(
-      index = "0",
+      arity = "0..*",
       defaultValue = "local",
       paramLabel = "STACK",
-      description = "Stack with a file Pulumi.<STACK>.yaml. Default: ${DEFAULT-VALUE}.")
-  private String stack;
+      description = "Stacks with a file Pulumi.<STACK>.yaml. Default: ${DEFAULT-VALUE}.")
+  private List<String> stacks;
+
+  @Option(
+      names = "--against",
+      paramLabel = "REVISION|DIR",
+      description =
+          "Show the difference to another revision that git knows, such as origin/main, or to an"
+              + " earlier plan's folder.")
+  private String against;
 
   @Option(
       names = "--config-file",
@@ -54,8 +77,18 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the plan's files. Default: target/plan/<STACK>.")
+      description =
+          "Folder for the plan's files; for several stacks, one in it for each. Default:"
+              + " target/plan/<STACK>.")
   private Path out;
+
+  @Option(
+      names = "--comment",
+      paramLabel = "FILE",
+      description =
+          "With --against: where the text of a comment on a pull request goes, over all stacks."
+              + " Default: target/plan/review.md.")
+  private Path comment;
 
   @Option(
       names = "--project",
@@ -65,6 +98,7 @@ final class PlanCommand implements Callable<Integer> {
   private Path project;
 
   private final LocalDate today;
+  private final Policies policies = Policies.onTheClassPath();
 
   PlanCommand(LocalDate today) {
     this.today = today;
@@ -72,24 +106,79 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (configFile != null && stacks.size() > 1) {
+      throw new UserError(
+          "--config-file is of one stack, and there are %d.".formatted(stacks.size()));
+    }
+    List<Review> reviews = new ArrayList<>();
+    if (against == null) {
+      stacks.forEach(stack -> reviews.add(review(stack, Optional.empty())));
+    } else {
+      try (Base base = Base.of(against, project, PlanCommand::plan, this::tell)) {
+        stacks.forEach(stack -> reviews.add(review(stack, Optional.of(base))));
+      }
+      write(comment == null ? FOLDER.resolve("review.md") : comment, ReviewComment.of(reviews));
+    }
+    spec.commandLine().getOut().flush();
+    return reviews.stream().anyMatch(Review::stops) ? MISTAKES : 0;
+  }
+
+  private Review review(String stack, Optional<Base> base) {
     StackConfig config =
         configFile == null
             ? StackConfig.read(project, stack)
             : StackConfig.read(project, stack, configFile);
-    Plan plan =
-        Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
-    Path folder = out == null ? Path.of("target", "plan", stack) : out;
-    PlanFiles.write(plan, folder);
-    List<Finding> findings =
-        Policies.onTheClassPath().findings(plan, StackFile.waivers(config.config()), today);
-    spec.commandLine().getOut().println(PlanReport.of(plan));
-    if (!findings.isEmpty()) {
-      spec.commandLine().getOut().println(PolicyReport.of(findings));
-    }
+    Plan plan = plan(config);
+    List<Finding> findings = policies.findings(plan, StackFile.waivers(config.config()), today);
+    Review review = Review.of(plan, findings, base.map(found -> change(found, plan, findings)));
+    Path folder = folder(stack);
+    PlanFiles.write(plan, Map.of(PlanFiles.REVIEW, PlanFiles.text(ReviewJson.of(review))), folder);
+    show(review);
     spec.commandLine().getOut().println("Written to " + folder + ".");
-    spec.commandLine().getOut().flush();
-    boolean wrong =
-        !MeshCheck.mistakes(plan).isEmpty() || findings.stream().anyMatch(Finding::stops);
-    return wrong ? MISTAKES : 0;
+    return review;
+  }
+
+  private ReviewedChange change(Base base, Plan plan, List<Finding> findings) {
+    Plan before =
+        base.plan(plan.stack(), configFile)
+            .orElseGet(() -> Plan.empty(plan.project(), plan.stack()));
+    return ReviewedChange.of(
+        base.name(), before, policies.findings(before, List.of(), today), plan, findings);
+  }
+
+  private void show(Review review) {
+    Colours colours = Ansi.AUTO.enabled() ? Colours.ON : Colours.OFF;
+    if (review.change().isPresent()) {
+      spec.commandLine().getOut().println(ReviewText.of(review, review.change().get(), colours));
+      return;
+    }
+    spec.commandLine().getOut().println(PlanReport.of(review.plan()));
+    if (!review.findings().isEmpty()) {
+      spec.commandLine().getOut().println(PolicyReport.of(review.findings()));
+    }
+  }
+
+  private Path folder(String stack) {
+    if (out == null) {
+      return FOLDER.resolve(stack);
+    }
+    return stacks.size() == 1 ? out : out.resolve(stack);
+  }
+
+  private void tell(String progress) {
+    spec.commandLine().getErr().println(progress);
+  }
+
+  private static Plan plan(StackConfig config) {
+    return Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UserError("The comment cannot be written: " + unwritable);
+    }
   }
 }

@@ -35,4 +35,9 @@ public record Plan(
     lookups = List.copyOf(lookups);
     warnings = List.copyOf(warnings);
   }
+
+  /** Of a stack that is not there yet. */
+  public static Plan empty(String project, String stack) {
+    return new Plan(project, stack, List.of(), Map.of(), Map.of(), List.of(), List.of());
+  }
 }

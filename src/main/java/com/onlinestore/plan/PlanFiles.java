@@ -25,6 +25,7 @@ import java.util.TreeMap;
  *   <li>{@code stack.json}: what is told of the stack as a whole
  *   <li>{@code manifests/<namespace or _cluster>/<kind>-<name>.yaml}: every Kubernetes object
  *   <li>{@code values/<namespace>-<release>.yaml}: the values of every Helm release
+ *   <li>{@code review.json}, {@code index.html}: the plan for a reviewer, where the caller has one
  *   <li>{@code graph.mmd}: who may call whom, as a Mermaid flowchart; missing where nobody may
  * </ul>
  *
@@ -36,14 +37,27 @@ public final class PlanFiles {
 
   private PlanFiles() {}
 
+  /** What a reviewer's program reads, beside the plan. */
+  public static final String REVIEW = PlanFolder.REVIEW;
+
+  /** What a reviewer opens, beside the plan. */
+  public static final String PAGE = PlanFolder.PAGE;
+
+  /** Replaces an earlier plan in {@code out}, or makes the folder. */
+  public static void write(Plan plan, Path out) {
+    write(plan, Map.of(), out);
+  }
+
   /**
    * Replaces an earlier plan in {@code out}, or makes the folder.
    *
+   * @param more what is told of the plan, content by name of the file
    * @throws UserError when the folder holds something other than a plan, two objects of the plan
    *     would be one file, or the folder cannot be written
    */
-  public static void write(Plan plan, Path out) {
+  public static void write(Plan plan, Map<String, String> more, Path out) {
     Map<String, String> files = files(plan);
+    files.putAll(more);
     try {
       PlanFolder folder = PlanFolder.prepare(out);
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -83,7 +97,8 @@ public final class PlanFiles {
     return text(all);
   }
 
-  private static String text(JsonNode json) {
+  /** JSON as all files of a plan have it. */
+  public static String text(JsonNode json) {
     try {
       return JSON.writer(printer()).writeValueAsString(json) + "\n";
     } catch (IOException impossible) {

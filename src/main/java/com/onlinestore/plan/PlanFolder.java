@@ -14,6 +14,8 @@ final class PlanFolder {
 
   static final String RESOURCES = "resources.json";
   static final String STACK = "stack.json";
+  static final String REVIEW = "review.json";
+  static final String PAGE = "index.html";
   static final String MANIFESTS = "manifests";
   static final String VALUES = "values";
   static final String GRAPH = "graph.mmd";
@@ -41,7 +43,7 @@ final class PlanFolder {
     Files.createDirectories(root);
     // First, and again at the end: an interrupted run still leaves a folder known as a plan.
     Files.writeString(root.resolve(RESOURCES), "[]\n");
-    for (String part : List.of(STACK, MANIFESTS, VALUES, GRAPH)) {
+    for (String part : List.of(STACK, REVIEW, PAGE, MANIFESTS, VALUES, GRAPH)) {
       delete(root.resolve(part));
     }
     return new PlanFolder(root);
