@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import java.util.ArrayList;
@@ -24,11 +25,15 @@ final class Comparison {
   private final Replacements replacements = Replacements.shipped();
   private final Map<String, PlannedResource> before;
   private final Map<String, PlannedResource> after;
+  private final Map<String, PlannedResource> providers = new HashMap<>();
   private final Map<PlannedResource, PlannedResource> pairs = new LinkedHashMap<>();
 
   Comparison(Plan before, Plan after) {
     this.before = byKey(before);
     this.after = byKey(after);
+    after.resources().stream()
+        .filter(PlannedResource::isProvider)
+        .forEach(provider -> providers.put(provider.urn(), provider));
     pair(new EarlierNames(after));
   }
 
@@ -69,8 +74,11 @@ final class Comparison {
           new PropertyChange(
               PROTECT, BooleanNode.valueOf(old.protect()), BooleanNode.valueOf(now.protect())));
     }
-    List<String> forcedBy = replacements.forcedBy(now, properties);
-    String effect = forcedBy.isEmpty() ? Effect.of(now, properties) : "";
+    List<String> forcedBy = replacements.forcedBy(now, provider(now), properties);
+    String effect =
+        forcedBy.isEmpty()
+            ? replacements.maybe(now, properties).orElseGet(() -> Effect.of(now, properties))
+            : "";
     if (!forcedBy.isEmpty()) {
       changes.add(new Change(Change.Kind.REPLACE, old, now, properties, forcedBy, effect));
     } else if (!properties.isEmpty()) {
@@ -78,6 +86,11 @@ final class Comparison {
     } else if (!EarlierNames.key(old).equals(EarlierNames.key(now))) {
       changes.add(new Change(Change.Kind.RENAME, old, now, properties, forcedBy, effect));
     }
+  }
+
+  private JsonNode provider(PlannedResource resource) {
+    PlannedResource provider = providers.get(resource.provider());
+    return provider == null ? MissingNode.getInstance() : provider.inputs();
   }
 
   /** Only where the whole of what differs is named, as the engine compares the rest. */

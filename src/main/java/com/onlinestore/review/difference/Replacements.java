@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,14 +42,34 @@ public final class Replacements {
     return facts.containsKey(type) || isObject(type);
   }
 
-  /** Why a resource is replaced; empty where it is updated. */
-  List<String> forcedBy(PlannedResource resource, List<PropertyChange> properties) {
+  /**
+   * Why a resource is replaced; empty where it is updated.
+   *
+   * @param provider inputs of its provider; missing where it is not known
+   */
+  List<String> forcedBy(
+      PlannedResource resource, JsonNode provider, List<PropertyChange> properties) {
     List<PropertyPath> paths = new ArrayList<>(paths(resource.type()));
+    fact(resource.type()).map(fact -> fact.unless(provider)).ifPresent(paths::addAll);
     resource.options().replaceOnChanges().stream().map(PropertyPath::parse).forEach(paths::add);
     return properties.stream()
         .filter(property -> paths.stream().anyMatch(property::touches))
         .map(property -> "%s cannot be changed".formatted(property.path()))
         .toList();
+  }
+
+  /** Why a resource may be replaced, which no plan can tell; empty where it is not. */
+  Optional<String> maybe(PlannedResource resource, List<PropertyChange> properties) {
+    return fact(resource.type())
+        .flatMap(
+            fact ->
+                fact.sometimes().entrySet().stream()
+                    .filter(each -> properties.stream().anyMatch(p -> p.touches(each.getKey())))
+                    .map(
+                        each ->
+                            "may be replaced: %s changes, and %s"
+                                .formatted(each.getKey(), each.getValue()))
+                    .findFirst());
   }
 
   /** Whether a change at {@code path} replaces a resource of {@code type}. */
@@ -57,7 +79,11 @@ public final class Replacements {
 
   /** What is lost with a resource of {@code type}; empty where it holds nothing. */
   public Optional<String> data(String type) {
-    return Optional.ofNullable(facts.get(type)).flatMap(Facts::data);
+    return fact(type).flatMap(Facts::data);
+  }
+
+  private Optional<Facts> fact(String type) {
+    return Optional.ofNullable(facts.get(type));
   }
 
   private List<PropertyPath> paths(String type) {
@@ -72,12 +98,50 @@ public final class Replacements {
     return type.startsWith("kubernetes:") && !type.equals(PlannedRelease.TYPE);
   }
 
-  private record Facts(List<PropertyPath> replace, Optional<String> data) {
+  /**
+   * What is known of a type.
+   *
+   * @param replace paths whose change replaces it
+   * @param unlessProviderSays the same, by the provider's input that switches it off
+   * @param sometimes conditions by path
+   * @param data what is lost with it
+   */
+  private record Facts(
+      List<PropertyPath> replace,
+      Map<String, List<PropertyPath>> unlessProviderSays,
+      Map<PropertyPath, String> sometimes,
+      Optional<String> data) {
 
     static Facts of(JsonNode entry) {
-      List<PropertyPath> replace = new ArrayList<>();
-      entry.path("replace").forEach(path -> replace.add(PropertyPath.parse(path.asText())));
-      return new Facts(replace, Optional.ofNullable(entry.path("holds").textValue()));
+      Map<String, List<PropertyPath>> unless = new TreeMap<>();
+      entry
+          .path("unlessProviderSays")
+          .properties()
+          .forEach(each -> unless.put(each.getKey(), paths(each.getValue())));
+      Map<PropertyPath, String> sometimes = new LinkedHashMap<>();
+      entry
+          .path("sometimes")
+          .properties()
+          .forEach(
+              each -> sometimes.put(PropertyPath.parse(each.getKey()), each.getValue().asText()));
+      return new Facts(
+          paths(entry.path("replace")),
+          unless,
+          sometimes,
+          Optional.ofNullable(entry.path("why").textValue()));
+    }
+
+    List<PropertyPath> unless(JsonNode provider) {
+      return unlessProviderSays.entrySet().stream()
+          .filter(each -> !provider.path(each.getKey()).asBoolean())
+          .flatMap(each -> each.getValue().stream())
+          .toList();
+    }
+
+    private static List<PropertyPath> paths(JsonNode list) {
+      List<PropertyPath> paths = new ArrayList<>();
+      list.forEach(path -> paths.add(PropertyPath.parse(path.asText())));
+      return paths;
     }
   }
 

@@ -70,6 +70,9 @@ public final class KubernetesProvider extends ProviderResource {
     @Import private final Output<String> context;
     @Import private final Output<String> clusterIdentifier;
 
+    /** Updated in place: pods that start while one is replaced would wait for it. */
+    @Import private final Output<Boolean> enableConfigMapMutable = Output.of(true);
+
     private Args(
         Output<String> kubeconfig, Output<String> context, Output<String> clusterIdentifier) {
       this.kubeconfig = kubeconfig;
