@@ -35,7 +35,7 @@ class ExistingClusterTest {
   @Test
   void leavesTheChoiceOfClusterToKubectlsRules() {
     assertYaml(
-        recording(ExistingClusterSettings.defaults()).get("shop-provider").inputs(), "", "{}");
+        recording(ExistingClusterSettings.defaults()).get("shop-provider").inputs(), "", "enableConfigMapMutable: true");
   }
 
   @Test
@@ -53,6 +53,7 @@ class ExistingClusterTest {
         """
         kubeconfig: ~/.kube/config
         context: kind-store
+        enableConfigMapMutable: true
         """);
   }
 
