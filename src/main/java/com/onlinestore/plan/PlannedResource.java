@@ -19,6 +19,7 @@ import java.util.List;
  * @param protect whether the engine refuses to delete it; inherited from the parent, default false
  * @param custom true for a resource of a provider, false for a component
  * @param aliases URNs it had before, so that a rename is no replacement; sorted
+ * @param ignored paths of inputs that an update leaves as they are, as in {@code spec.replicas}
  * @param inputs an object with sorted keys; unknown values are {@code "<computed>"}, secret ones
  *     {@code "<secret>"}, and what a cloud gives out is named after its resource, as in {@code
  *     "<store-key.arn>"}
@@ -33,6 +34,7 @@ public record PlannedResource(
     boolean protect,
     boolean custom,
     List<String> aliases,
+    List<String> ignored,
     JsonNode inputs) {
 
   /** What stands for a value that only the deployment knows and that has no readable stand-in. */
@@ -45,6 +47,33 @@ public record PlannedResource(
   public PlannedResource {
     dependencies = List.copyOf(dependencies);
     aliases = List.copyOf(aliases);
+    ignored = List.copyOf(ignored);
+  }
+
+  /** A resource of which an update leaves nothing as it is. */
+  public PlannedResource(
+      String urn,
+      String type,
+      String name,
+      String parent,
+      String provider,
+      List<String> dependencies,
+      boolean protect,
+      boolean custom,
+      List<String> aliases,
+      JsonNode inputs) {
+    this(
+        urn,
+        type,
+        name,
+        parent,
+        provider,
+        dependencies,
+        protect,
+        custom,
+        aliases,
+        List.of(),
+        inputs);
   }
 
   /** The type without its package and module, as in {@code Deployment} or {@code Provider}. */

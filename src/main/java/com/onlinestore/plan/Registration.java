@@ -29,6 +29,7 @@ final class Registration {
         request.hasProtect() ? request.getProtect() : parent != null && parent.protect(),
         request.getCustom(),
         request.getAliasesList().stream().map(alias -> read(alias, urn)).sorted().toList(),
+        List.copyOf(request.getIgnoreChangesList()),
         inputs);
   }
 

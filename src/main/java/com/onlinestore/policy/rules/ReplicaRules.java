@@ -6,6 +6,7 @@ import static com.onlinestore.policy.Severity.MANDATORY;
 import com.onlinestore.plan.Manifest;
 import com.onlinestore.policy.About;
 import com.onlinestore.policy.PodTemplate;
+import com.onlinestore.policy.Policy;
 import com.onlinestore.policy.PolicyContext;
 import com.onlinestore.policy.Rule;
 import com.onlinestore.policy.Value;
@@ -16,6 +17,15 @@ import java.util.Set;
 final class ReplicaRules {
 
   private static final Set<String> SERVING = Set.of("Deployment", "StatefulSet", "Rollout");
+
+  private static final Policy TWO_MASTERS =
+      About.pods(
+          (pod, context) -> {
+            Value replicas = Value.of(pod.owner()).at("spec", "replicas");
+            return replicas.wrongIf(
+                replicas.exists() && Selection.autoscaler(pod.owner(), context).isPresent(),
+                "is set back on every update, while an autoscaler decides");
+          });
 
   private ReplicaRules() {}
 
@@ -71,14 +81,11 @@ final class ReplicaRules {
             MANDATORY,
             "Where an autoscaler decides, the workload sets no replicas.",
             "Every update sets the number back, and takes pods away under load.",
-            "Remove replicas from the workload.",
-            About.pods(
-                (pod, context) -> {
-                  Value replicas = Value.of(pod.owner()).at("spec", "replicas");
-                  return replicas.wrongIf(
-                      replicas.exists() && Selection.autoscaler(pod.owner(), context).isPresent(),
-                      "is set back on every update, while an autoscaler decides");
-                })),
+            "Remove replicas from the workload, or name spec.replicas under ignoreChanges.",
+            (resource, context) ->
+                resource.ignored().contains("spec.replicas")
+                    ? List.of()
+                    : TWO_MASTERS.violations(resource, context)),
         new Rule(
             "autoscaling/target",
             MANDATORY,
