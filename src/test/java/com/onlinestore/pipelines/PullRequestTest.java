@@ -55,9 +55,9 @@ class PullRequestTest {
 
   @Test
   void aBranchCanBeCalledAnything() throws Exception {
-    String branch = "x&base=evil/\"$(id)";
+    String branch = "x&base=evil/\"$x";
     forge.with(
-        "/repos/acme/store/pulls?state=open&head=bob%3Ax%26base%3Devil%2F%22%24%28id%29&base=main",
+        "/repos/acme/store/pulls?state=open&head=bob%3Ax%26base%3Devil%2F%22%24x&base=main",
         "[" + pull(6, "bob/store", branch.replace("\"", "\\\""), "c0ffee") + "]");
 
     assertThat(numberOf("bob/store", branch, "c0ffee")).isEqualTo("6");

@@ -47,7 +47,7 @@ final class Scripts {
     builder
         .environment()
         .keySet()
-        .removeIf(name -> name.matches("(GITHUB|CI|FORGE|GIT)_.*|(?i).*_proxy"));
+        .removeIf(name -> name.matches("(GITHUB|CI|FORGE|GIT|AWS|GCP|GOOGLE)_.*|(?i).*_proxy"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
