@@ -75,7 +75,7 @@ class WaiversTest {
               online-store:store policies.waivers[0].resource: "store-gateway" must be a kind and a name, such as Deployment store/orders-v1 or Deployment store/*.
               online-store:store policies.waivers[0].rule: "plain-http" must be the id of a rule, such as exposure/plain-http.
               online-store:store policies.waivers[0].until: "soon" must be a day, such as 2027-03-31.
-              online-store:store policies.waivers[1].until: is required.""");
+              online-store:store policies.waivers[1].until: is required. Last day on which it holds, such as 2027-03-31. After it the waiver fails.""");
   }
 
   @Test
