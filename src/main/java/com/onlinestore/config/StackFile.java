@@ -58,6 +58,21 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
       Collection<String> secretKeys,
       Function<String, Optional<String>> values,
       CloudPlace place) {
+    return read(keys, secretKeys, values, place, List.of());
+  }
+
+  /**
+   * The same for a preview that does not know everything yet: what is unknown stands as null, is
+   * replaced by something plain, and nothing is said of it.
+   *
+   * @param unknown paths in the structured value
+   */
+  public static StackFile read(
+      Collection<String> keys,
+      Collection<String> secretKeys,
+      Function<String, Optional<String>> values,
+      CloudPlace place,
+      Collection<String> unknown) {
     List<Problem> problems = new ArrayList<>(unknownKeys(keys));
     problems.addAll(misplacedSecrets(keys, secretKeys));
     refuse(secretKeys.contains(key(STORE)) ? problems : List.of());
@@ -66,7 +81,7 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     JsonNode store = parse(values.apply(STORE));
     List<Problem> structural = schema.problems(store);
     StackSettings settings = bind(schema.repaired(store));
-    problems.addAll(inStore(structural));
+    problems.addAll(inStore(known(structural, unknown)));
     problems.addAll(inStore(unaffected(settings.problems(place), structural)));
     problems.addAll(settings.cluster().placeProblems(place));
     if (keys.contains(key(GRAFANA_PASSWORD))
@@ -197,6 +212,12 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     return reference.getFieldName() == null
         ? "[" + reference.getIndex() + "]"
         : "." + reference.getFieldName();
+  }
+
+  private static List<Problem> known(List<Problem> problems, Collection<String> unknown) {
+    return problems.stream()
+        .filter(problem -> unknown.stream().noneMatch(path -> isAtOrBelow(problem.path(), path)))
+        .toList();
   }
 
   /** Leaves out what may only follow from a value that the schema has refused already. */

@@ -4,6 +4,7 @@ import com.onlinestore.components.settings.Problems;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,34 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
   /** Connects to the cluster that {@code settings} name. */
   public ExistingCluster(
       String name, ExistingClusterSettings settings, ComponentResourceOptions options) {
+    this(name, settings, null, options);
+  }
+
+  /**
+   * Connects to a cluster whose kubeconfig is only known when it is deployed: an output of what
+   * made it, or of another stack.
+   *
+   * @param kubeconfig its content, which the state keeps, so make it a secret where it holds one;
+   *     null for the one that {@code settings} name. Another one is an update, and never replaces
+   *     what is in the cluster
+   */
+  public ExistingCluster(
+      String name,
+      ExistingClusterSettings settings,
+      Output<String> kubeconfig,
+      ComponentResourceOptions options) {
     super("online-store:cluster:ExistingCluster", name, options);
     Problems.refuse(name + ": the cluster's settings have problems", settings.problems());
     this.facts = settings.facts();
     this.provider =
-        new KubernetesProvider(name + "-provider", settings.kubeconfig(), settings.context(), this);
+        kubeconfig == null
+            ? new KubernetesProvider(
+                name + "-provider", settings.kubeconfig(), settings.context(), this)
+            : new KubernetesProvider(
+                name + "-provider",
+                Output.of(name),
+                kubeconfig,
+                CustomResourceOptions.builder().parent(this));
     registerOutputs(Map.of());
   }
 

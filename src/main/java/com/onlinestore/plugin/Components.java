@@ -1,0 +1,86 @@
+package com.onlinestore.plugin;
+
+import com.onlinestore.components.settings.Nearest;
+import com.onlinestore.errors.UserError;
+import com.pulumi.core.internal.Internal;
+import com.pulumi.provider.internal.Provider;
+import com.pulumi.provider.internal.models.ConstructRequest;
+import com.pulumi.provider.internal.models.ConstructResponse;
+import com.pulumi.provider.internal.models.GetSchemaRequest;
+import com.pulumi.provider.internal.models.GetSchemaResponse;
+import com.pulumi.provider.internal.properties.PropertyValue;
+import com.pulumi.provider.internal.properties.PropertyValueSerializer;
+import com.pulumi.resources.ComponentResource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The package that other languages see.
+ *
+ * <p>Not the SDK's own, which derives a schema from classes and knows neither descriptions, nor
+ * enumerations, nor maps. Ours is made from the schema of stack files, so an input is what the
+ * section of the stack file is.
+ */
+final class Components implements Provider {
+
+  private final PackageSchema schema = PackageSchema.shipped();
+
+  @Override
+  public CompletableFuture<GetSchemaResponse> getSchema(GetSchemaRequest request) {
+    return CompletableFuture.completedFuture(new GetSchemaResponse(schema.text()));
+  }
+
+  @Override
+  public CompletableFuture<ConstructResponse> construct(ConstructRequest request) {
+    Inputs inputs = Inputs.read(request.getInputs());
+    refuseUnknownInputs(request, inputs);
+    Request asked = new Request(request.getName(), inputs, request.getOptions());
+    ComponentResource component =
+        switch (request.getType()) {
+          case ClusterComponent.TYPE -> ClusterComponent.of(asked);
+          case PlatformComponent.TYPE -> PlatformComponent.of(asked);
+          case StoreComponent.TYPE -> StoreComponent.of(asked);
+          default ->
+              throw new UserError("\"%s\" is not a component here.".formatted(request.getType()));
+        };
+    Map<String, PropertyValue> state =
+        PropertyValueSerializer.stateFromComponentResource(component);
+    return Internal.of(component.urn())
+        .getValueNullable()
+        .thenApply(urn -> new ConstructResponse(urn, state, dependencies(state)));
+  }
+
+  /** YAML and Python let through what their schema does not know. */
+  private void refuseUnknownInputs(ConstructRequest request, Inputs inputs) {
+    List<String> known = schema.inputs(request.getType());
+    Set<String> unknown = new TreeSet<>(inputs.names());
+    known.forEach(unknown::remove);
+    for (String name : unknown) {
+      throw new UserError(
+          "%s: \"%s\" is not an input.%s Inputs: %s."
+              .formatted(
+                  request.getName(),
+                  name,
+                  Nearest.didYouMean(name, known),
+                  String.join(", ", known)));
+    }
+  }
+
+  /** What each output waits for, so that its readers wait for it, too. */
+  private static Map<String, Set<String>> dependencies(Map<String, PropertyValue> state) {
+    Map<String, Set<String>> dependencies = new HashMap<>();
+    state.forEach(
+        (name, value) -> {
+          PropertyValue open =
+              value.getType() == PropertyValue.ValueType.SECRET ? value.getSecretValue() : value;
+          if (open.getType() == PropertyValue.ValueType.OUTPUT) {
+            dependencies.put(name, open.getOutputValue().getDependencies());
+          }
+        });
+    return dependencies;
+  }
+}

@@ -1,0 +1,125 @@
+package com.onlinestore.plugin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlinestore.StackCluster;
+import com.onlinestore.components.cluster.ExistingCluster;
+import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.config.CloudPlace;
+import com.onlinestore.config.StackFile;
+import com.onlinestore.errors.StackFileError;
+import com.onlinestore.errors.UserError;
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInternal;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.DependencyResource;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One component that a stack in another language asks for.
+ *
+ * @param name of the component
+ * @param inputs of it
+ * @param options of it
+ */
+record Request(String name, Inputs inputs, ComponentResourceOptions options) {
+
+  private static final String STORE = StackFile.PROJECT + ":" + StackFile.STORE;
+  private static final String PASSWORD = StackFile.PROJECT + ":" + StackFile.GRAFANA_PASSWORD;
+
+  /**
+   * The stack file that the inputs amount to, checked as one.
+   *
+   * @param fixed sections that the component itself decides
+   */
+  StackFile stackFile(ObjectNode fixed) {
+    refuseSecrets();
+    ObjectNode store = inputs.settings().deepCopy();
+    fixed.properties().forEach(section -> store.set(section.getKey(), section.getValue()));
+    Set<String> keys = new HashSet<>(Set.of(STORE));
+    inputs.output(Inputs.GRAFANA_PASSWORD).ifPresent(password -> keys.add(PASSWORD));
+    try {
+      StackFile file =
+          StackFile.read(
+              keys,
+              keys.contains(PASSWORD) ? Set.of(PASSWORD) : Set.of(),
+              key -> key.equals(StackFile.STORE) ? Optional.of(store.toString()) : inputs.text(key),
+              place(),
+              inputs.unknown());
+      tellUnknown();
+      return file;
+    } catch (StackFileError e) {
+      throw new UserError(
+          e.getMessage()
+              .replaceFirst("^The stack file has", "\"" + name + "\" has")
+              .replace(STORE + " ", "")
+              .replace(STORE + ":", "inputs:"));
+    }
+  }
+
+  /** It would end in a Deployment as plain text. */
+  private void refuseSecrets() {
+    if (!inputs.secrets().isEmpty()) {
+      throw new UserError(
+          "\"%s\": %s holds a secret. Put it into a Secret of the store's namespace and name that under a service's secrets."
+              .formatted(name, String.join(", ", inputs.secrets())));
+    }
+  }
+
+  private void tellUnknown() {
+    if (!inputs.unknown().isEmpty()) {
+      warn(
+          "not known before the update, so the preview shows something plain instead: "
+              + String.join(", ", inputs.unknown()));
+    }
+  }
+
+  private CloudPlace place() {
+    return CloudPlace.read(name, DeploymentInternal.getInstance()::getConfig, System.getenv());
+  }
+
+  /** The cluster that the inputs name, with what is put on it below {@code component}. */
+  KubernetesCluster cluster(StackFile file, Resource component) {
+    ComponentResourceOptions below = ComponentResourceOptions.builder().parent(component).build();
+    Optional<Output<String>> kubeconfig = inputs.output(Inputs.KUBECONFIG);
+    if (kubeconfig.isPresent() && file.settings().cluster().managed()) {
+      throw new UserError(
+          "\"%s\": kubeconfig contradicts cluster.%s, which makes a cluster; remove one."
+              .formatted(name, file.settings().cluster().eks() == null ? "gke" : "eks"));
+    }
+    KubernetesCluster cluster =
+        kubeconfig.isPresent()
+            ? new ExistingCluster(
+                name + "-cluster", file.settings().cluster().existing(), kubeconfig.get(), below)
+            : StackCluster.of(
+                file,
+                DeploymentInternal.getInstance().getProjectName(),
+                DeploymentInternal.getInstance().getStackName(),
+                name + "-cluster",
+                below);
+    return new BelowComponent(cluster, component, before());
+  }
+
+  /** What the inputs come from, and what the stack says the component depends on. */
+  private List<Resource> before() {
+    List<Resource> before = new ArrayList<>();
+    List<Resource> said = Internal.of(options.getDependsOn()).getValueNullable().join();
+    if (said != null) {
+      before.addAll(said);
+    }
+    inputs.dependencies().stream().sorted().map(DependencyResource::new).forEach(before::add);
+    return before;
+  }
+
+  void warn(String message) {
+    if (DeploymentInternal.getInstance() instanceof DeploymentImpl deployment) {
+      deployment.getLog().warn(name + ": " + message);
+    }
+  }
+}
