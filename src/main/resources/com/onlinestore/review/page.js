@@ -4,6 +4,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const SVG = 'http://www.w3.org/2000/svg';
 const SIGNS = {added: '+', removed: '−'};
 const GRAVE = ['Data loss', 'Exposure', 'Security'];
+const WORKLOADS = ['Deployment', 'Rollout', 'StatefulSet'];
 const COLOURS = {remove: 'removed', replace: 'replaced', update: 'changed', add: 'added', rename: 'soft'};
 
 function fill(element, attributes, children) {
@@ -29,7 +30,7 @@ const contents = [];
 
 function section(id, title, count, aside, ...children) {
   contents.push({id, title, count});
-  return h('section', {id, 'aria-labelledby': `${id}-title`},
+  return h('section', {id, class: children[0].matches('.none') && 'empty', 'aria-labelledby': `${id}-title`},
     h('h2', {id: `${id}-title`}, title, aside && h('span', {class: 'soft'}, aside)), ...children);
 }
 
@@ -60,12 +61,17 @@ function navigation() {
 
 // Risks, findings, mistakes
 
-/** The name of a resource, as a link to its row where it has one. */
-function named(name) {
-  const change = (data.changes || []).findIndex(each => each.name === name);
-  const resource = data.resources.findIndex(each => each.name === name);
+/** The names of resources, each as a link to its row where it has one. */
+function named(names) {
+  return h('span', {class: 'mono names'}, names.split(', ').map((name, i) => [i ? ', ' : '', link(name)]));
+}
+
+function link(name) {
+  const fits = each => each.name === name || WORKLOADS.some(kind => each.name === `${kind} ${name}`);
+  const change = (data.changes || []).findIndex(fits);
+  const resource = data.resources.findIndex(fits);
   const target = change >= 0 ? `change-${change}` : resource >= 0 ? `resource-${resource}` : null;
-  return target ? h('a', {class: 'mono', href: `#${target}`}, name) : mono(name);
+  return target ? h('a', {href: `#${target}`}, name) : name;
 }
 
 function risks() {
@@ -80,17 +86,17 @@ function risks() {
 
 function finding(each) {
   return h('li', {},
-    h('div', {class: 'head'}, each.waiver ? tag('waived') : each.mandatory ? tag('mandatory', 'removed') : tag('advisory', 'changed'),
-      each.fresh && tag('new', 'added'), named(each.object), h('span', {class: 'soft'}, each.rule)),
-    h('div', {}, each.message),
-    h('div', {class: 'soft'}, each.waiver ? `Waived: ${each.waiver}` : `${each.reason} ${each.fix}`));
+    h('div', {class: 'category'}, each.waiver ? tag('waived') : each.mandatory ? tag('mandatory', 'removed') : tag('advisory', 'changed'),
+      each.fresh && [' ', tag('new', 'added')]),
+    h('div', {class: 'what'}, named(each.object), each.message,
+      h('div', {class: 'soft'}, mono(each.rule), ' ', each.waiver ? `Waived: ${each.waiver}` : `${each.reason} ${each.fix}`)));
 }
 
 function findings() {
   return section('findings', 'Policies', data.findings.length, null,
-    data.findings.length ? h('ul', {class: 'panel findings'}, data.findings.map(finding)) : none('No policy is broken.'),
-    data.mended.length > 0 && [h('h3', {}, 'Mended by this change'), h('ul', {class: 'panel findings'}, data.mended.map(each =>
-      h('li', {}, named(each.object), each.message, h('span', {class: 'soft'}, ` ${each.rule}`))))]);
+    data.findings.length ? h('ul', {class: 'panel risks findings'}, data.findings.map(finding)) : none('No policy is broken.'),
+    data.mended.length > 0 && [h('h3', {}, 'Mended by this change'), h('ul', {class: 'panel risks findings'}, data.mended.map(each =>
+      h('li', {}, h('div', {class: 'category'}, tag('mended', 'added')), h('div', {class: 'what'}, named(each.object), each.message, h('div', {class: 'soft'}, mono(each.rule))))))]);
 }
 
 function mistakes() {
@@ -101,13 +107,14 @@ function mistakes() {
 
 // Rows that fold: what is in them is made when they open
 
-function row({id, sign, colour, word, name, aside, body}) {
+function row({id, sign, colour, word, name, gist, aside, body}) {
   const [kind, ...rest] = name.split(' ');
   const found = h('span', {class: 'found', hidden: true});
   const inside = h('div', {class: 'body'});
   const element = h('details', {class: 'row', id, on: {toggle: () => element.open && !inside.childNodes.length && inside.append(...body())}},
     h('summary', {}, h('span', {class: `sign ${colour}`, title: word}, sign, word && h('span', {class: 'hidden'}, ` ${word}`)),
-      h('span', {class: 'kind'}, kind), h('span', {class: 'mono'}, rest.join(' ')), h('span', {class: 'aside'}, aside), found), inside);
+      h('span', {class: 'kind'}, kind), h('span', {class: 'mono'}, rest.join(' ')),
+      h('span', {class: 'gist', title: gist}, gist || ''), h('span', {class: 'aside'}, aside), found), inside);
   element.found = found;
   return element;
 }
@@ -126,11 +133,35 @@ function property({path, before, after, lines: all}) {
     all.length ? lines(all) : lines([before === undefined ? null : `-${before}`, after === undefined ? null : `+${after}`].filter(each => each !== null)));
 }
 
+/** The first value that differs, on one line. */
+function gist({properties}) {
+  if (!properties.length) {
+    return '';
+  }
+  const [{path, before, after, lines: all}] = properties;
+  const tail = (text, most) => text.length > most ? `…${text.slice(1 - most)}` : text;
+  const count = sign => all.filter(text => text[0] === sign).length;
+  const differing = all.filter(text => text[0] === '-' || text[0] === '+');
+  const shorter = text => tail(text.slice(before.length > 24 ? common(before, after) : 0), 40);
+  const what = differing.length === 1 ? `${differing[0][0]} ${tail(differing[0].slice(1).trim(), 40)}` : all.length ? `−${count('-')} +${count('+')} lines` : before === undefined ? `+ ${tail(after, 40)}`
+    : after === undefined ? `− ${tail(before, 40)}` : `${shorter(before)} → ${shorter(after)}`;
+  return `${tail(path, 34)}: ${what}${properties.length > 1 ? `, and ${plural(properties.length - 1, 'value')} more` : ''}`;
+}
+
+/** How much of the beginning is the same, up to a mark between words. */
+function common(a, b) {
+  let end = 0;
+  while (end < a.length && a[end] === b[end]) {
+    end++;
+  }
+  return Math.max(...['/', ':', ' '].map(mark => a.lastIndexOf(mark, end - 1))) + 1;
+}
+
 function changed(change, index) {
   const resource = data.resources.find(each => each.urn === change.urn);
   const aside = [change.forcedBy.length ? 'deleted and created again' : '', change.effect].filter(Boolean).join(', ')
-    || (change.properties.length ? plural(change.properties.length, 'value') : '');
-  return row({id: `change-${index}`, sign: change.sign, colour: COLOURS[change.kind], word: change.word, name: change.name, aside, body: () => [
+    || '';
+  return row({id: `change-${index}`, sign: change.sign, colour: COLOURS[change.kind], word: change.word, name: change.name, gist: gist(change), aside, body: () => [
     ...change.forcedBy.map(each => h('p', {class: 'because'}, h('strong', {}, 'Replaced because of '), each)),
     change.effect ? h('p', {class: 'because'}, h('strong', {}, 'Effect: '), change.effect) : '',
     change.formerly ? h('p', {class: 'because'}, h('strong', {}, 'Was '), mono(change.formerly)) : '',
@@ -159,11 +190,12 @@ function difference() {
 function graph() {
   const {width, height, frames, boxes, arrows} = data.calls;
   const boxName = box => box.namespace && box.kind === 'callers' ? `${box.namespace}/${box.name}` : box.name;
+  const clipped = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
   const words = arrow => `${boxName(boxes[arrow.from])} → ${boxName(boxes[arrow.to])}: ${arrow.refused ? 'refused ' : ''}`
     + arrow.labels.map(label => (label.state ? `${label.state} ` : '') + label.text).join('; ');
   const said = h('p', {class: 'said soft', role: 'status'}, 'Point at a box or an arrow, or go from box to box with the arrow keys.');
   const rest = said.textContent;
-  const svg = s('svg', {width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Who may call whom'});
+  const svg = s('svg', {width, height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'xMinYMin meet', role: 'group', 'aria-label': 'Who may call whom'});
   const light = (lit, text) => {
     const ends = new Set(lit.flatMap(arrow => [arrow.from, arrow.to]));
     svg.classList.toggle('busy', lit.length > 0);
@@ -198,7 +230,7 @@ function graph() {
     box.shape = s('g', {class: `box ${box.kind} ${box.state}`, tabindex: i === 0 ? 0 : -1, role: 'img', 'aria-label': describe(i),
       on: {mouseenter: () => show(i), mouseleave: () => light([]), focus: () => show(i), blur: () => light([]), keydown: event => step(event, i)}},
       s('rect', {x: box.x, y: box.y, width: box.width, height: box.height, rx: box.kind === 'host' || box.kind === 'callers' ? 15 : 4}),
-      s('text', {x: box.x + box.width / 2, y: box.y + box.height / 2 + 4, 'text-anchor': 'middle'}, boxName(box)));
+      s('text', {x: box.x + box.width / 2, y: box.y + box.height / 2 + 4, 'text-anchor': 'middle'}, s('title', {}, boxName(box)), clipped(boxName(box), Math.floor((box.width - 20) / 7.6))));
   });
   // One stop for Tab; the arrow keys go to the nearest box in their direction.
   const step = (event, index) => {
@@ -220,10 +252,10 @@ function graph() {
     s('text', {x: frame.x + 12, y: frame.y + 18}, frame.title))),
   ...arrows.map(each => each.line), ...boxes.map(each => each.shape), ...arrows.map(each => each.label));
   const states = [...arrows, ...boxes].map(each => each.state);
-  const legend = [states.includes('added') && h('span', {class: 'added'}, 'green: new'), states.includes('removed') && h('span', {class: 'removed'}, 'red: gone'),
-    arrows.some(each => each.refused) && 'dashed with a cross: refused whatever else allows it'].filter(Boolean);
-  return section('calls', 'Calls', arrows.length, null, boxes.length
-    ? h('div', {class: 'panel'}, h('div', {class: 'graph'}, svg), said, legend.length ? h('p', {class: 'legend'}, legend) : '',
+  const legend = [states.includes('added') && h('span', {class: 'added'}, '━ new'), states.includes('removed') && h('span', {class: 'removed'}, '┅ gone'),
+    arrows.some(each => each.refused) && h('span', {}, 'dashed: refused whatever else allows it')].filter(Boolean);
+  return section('calls', 'Calls', arrows.length, legend.length ? h('span', {class: 'legend'}, legend) : null, boxes.length
+    ? h('div', {class: 'panel'}, h('div', {class: 'graph'}, svg), said,
       h('details', {class: 'long listed'}, h('summary', {}, 'As a list'), h('ul', {}, arrows.map(arrow => h('li', {class: arrow.state}, words(arrow))))))
     : none('The plan lets nobody call anybody in a mesh.'));
 }
@@ -235,11 +267,11 @@ function table({id, title, columns, rows, none: empty}) {
   let last = null;
   return section(id, title, id === 'cost' ? null : rows.length, null, rows.length ? h('div', {class: 'panel'}, h('table', {},
     h('thead', {}, h('tr', {}, marked && h('th', {class: 'sign'}, h('span', {class: 'hidden'}, 'Change')), columns.map(each => h('th', {scope: 'col'}, each)))),
-    h('tbody', {}, rows.map(({state, cells}) => {
+    h('tbody', {}, rows.map(({state, cells}, index) => {
       const again = cells[0] === last;
       last = cells[0];
       return h('tr', {class: state}, marked && h('td', {class: `sign ${state}`}, SIGNS[state] && [SIGNS[state], h('span', {class: 'hidden'}, ` ${state}`)]),
-        cells.map((cell, i) => h('td', {class: (i === 0 && again ? 'again ' : '') + (i === 0 ? 'mono' : '')}, cell)));
+        cells.map((cell, i) => h('td', {class: i ? '' : again ? 'again' : cells[0] === (rows[index + 1] || {cells: []}).cells[0] ? 'kept' : ''}, cell)));
     })))) : none(empty));
 }
 
@@ -266,7 +298,7 @@ function resources() {
         h('div', {class: 'facts'}, h('span', {}, mono(each.type)), each.isProtected && tag('protected')), h('pre', {}, each.text)]});
     return {...each, element, head: `${each.name} ${each.type} ${each.component} ${each.urn}`.toLowerCase(), all: each.text.toLowerCase()};
   });
-  const list = h('div', {class: 'panel'}, rows.map(each => each.element));
+  const list = h('div', {class: 'panel all'}, rows.map(each => each.element));
   const kinds = new Map();
   rows.forEach(each => kinds.set(each.kind, (kinds.get(each.kind) || 0) + 1));
   const field = h('input', {id: 'search', type: 'search', placeholder: 'Type, name, namespace, or any text of a resource', 'aria-label': 'Search resources',

@@ -5,18 +5,20 @@ import com.onlinestore.review.drawing.Drawing.Arrow;
 import com.onlinestore.review.drawing.Drawing.Box;
 import com.onlinestore.review.drawing.Drawing.Frame;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns slots into boxes, lines and frames. */
 final class Artist {
 
   private static final int CHARACTER = 8;
   private static final int NARROWEST = 72;
-  private static final int BETWEEN_COLUMNS = 84;
+  private static final int WIDEST = 240;
+  private static final int BETWEEN_COLUMNS = 66;
   private static final int PADDING = 14;
   private static final int TITLE = 30;
   private static final int MARGIN = 12;
@@ -40,7 +42,8 @@ final class Artist {
       lefts[i] = left;
       left += widths[i] + BETWEEN_COLUMNS;
     }
-    shift = MARGIN + TITLE - all().mapToDouble(slot -> slot.middle - slot.height() / 2.0).min().orElse(0);
+    double highest = all().mapToDouble(slot -> slot.middle - slot.height() / 2.0).min().orElse(0);
+    shift = MARGIN + TITLE - highest;
   }
 
   Drawing drawing() {
@@ -48,8 +51,7 @@ final class Artist {
     List<Frame> frames = frames();
     List<Arrow> arrows = ways.keySet().stream().map(this::arrow).toList();
     int right = boxes.values().stream().mapToInt(Box::right).max().orElse(0);
-    double bottom =
-        all().mapToDouble(slot -> y(slot) + slot.height() / 2.0).max().orElse(0);
+    double bottom = all().mapToDouble(this::bottom).max().orElse(0);
     return new Drawing(
         right + PADDING + MARGIN,
         (int) Math.ceil(bottom) + PADDING + MARGIN,
@@ -58,46 +60,67 @@ final class Artist {
         arrows);
   }
 
-  private java.util.stream.Stream<Slot> all() {
-    return java.util.stream.Stream.concat(
+  private Stream<Slot> all() {
+    return Stream.concat(
         slots.values().stream(), ways.values().stream().flatMap(List::stream));
   }
 
   private static int width(Slot slot) {
-    return Math.max(NARROWEST, slot.node.name().length() * CHARACTER + 2 * PADDING);
+    int wanted = label(slot.node).length() * CHARACTER + 2 * PADDING;
+    return Math.max(NARROWEST, Math.min(WIDEST, wanted));
+  }
+
+  private static String label(Node node) {
+    return node.kind() == Node.Kind.CALLERS ? node.toString() : node.name();
   }
 
   private double y(Slot slot) {
     return slot.middle + shift;
   }
 
+  private double top(Slot slot) {
+    return y(slot) - slot.height() / 2.0;
+  }
+
+  private double bottom(Slot slot) {
+    return y(slot) + slot.height() / 2.0;
+  }
+
   private Box box(Slot slot) {
     return new Box(
         slot.node,
         lefts[slot.column],
-        (int) Math.round(y(slot) - slot.height() / 2.0),
+        (int) Math.round(top(slot)),
         widths[slot.column],
         slot.height());
   }
 
   private List<Frame> frames() {
-    Map<String, List<Box>> groups =
-        boxes.values().stream()
-            .filter(box -> box.node().kind() != Node.Kind.CALLERS)
+    Map<String, List<Slot>> groups =
+        slots.values().stream()
+            .filter(slot -> slot.node.kind() != Node.Kind.CALLERS)
             .collect(
                 Collectors.groupingBy(
-                    box -> box.node().kind() + " " + box.node().namespace(),
+                    slot -> slot.node.kind() + " " + slot.node.namespace(),
                     TreeMap::new,
                     Collectors.toList()));
-    return groups.values().stream().map(Artist::frame).toList();
+    return groups.values().stream().map(this::frame).toList();
   }
 
-  private static Frame frame(Collection<Box> boxes) {
-    Node any = boxes.iterator().next().node();
-    int left = boxes.stream().mapToInt(Box::x).min().orElse(0) - PADDING;
-    int top = boxes.stream().mapToInt(Box::y).min().orElse(0) - TITLE;
-    int right = boxes.stream().mapToInt(Box::right).max().orElse(0) + PADDING;
-    int bottom = boxes.stream().mapToInt(box -> box.y() + box.height()).max().orElse(0) + PADDING;
+  private Frame frame(List<Slot> group) {
+    Node any = group.get(0).node;
+    int first = group.stream().mapToInt(slot -> slot.column).min().orElse(0);
+    int last = group.stream().mapToInt(slot -> slot.column).max().orElse(0);
+    // What passes between its boxes is in a namespace, too.
+    List<Slot> inside =
+        all()
+            .filter(slot -> slot.column >= first && slot.column <= last)
+            .filter(slot -> slot.node == null ? slot.band == group.get(0).band : group.contains(slot))
+            .toList();
+    int top = (int) inside.stream().mapToDouble(this::top).min().orElse(0) - TITLE;
+    int bottom = (int) inside.stream().mapToDouble(this::bottom).max().orElse(0) + PADDING;
+    int left = lefts[first] - PADDING;
+    int right = lefts[last] + widths[last] + PADDING;
     String title = any.kind() == Node.Kind.HOST ? "outside" : any.namespace();
     return new Frame(title, left, top, right - left, bottom - top);
   }
@@ -168,7 +191,7 @@ final class Artist {
   /** Arrows of one side are a little apart, in the order of where they lead. */
   private static int port(Slot slot, Slot other, List<Slot> side) {
     List<Slot> sorted =
-        side.stream().sorted(java.util.Comparator.comparingDouble(each -> each.middle)).toList();
+        side.stream().sorted(Comparator.comparingDouble(each -> each.middle)).toList();
     double apart = Math.min(6, (slot.height() - 8.0) / side.size());
     return (int) Math.round((sorted.indexOf(other) - (sorted.size() - 1) / 2.0) * apart);
   }

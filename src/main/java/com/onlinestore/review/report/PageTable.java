@@ -40,13 +40,13 @@ record PageTable(String id, String title, List<String> columns, List<Row> rows, 
             "Nothing is exposed."),
         new PageTable(
             "plaintext",
-            "Exceptions from mutual TLS",
+            "Without mutual TLS",
             List.of("Pods", "Port", "Mode", "Why"),
             rows(
                 before.plaintext(),
                 after.plaintext(),
                 each -> List.of(each.pods(), each.port(), each.mode(), each.reason())),
-            "None: every connection in the mesh is mutual TLS."),
+            "No exception: every connection in the mesh is mutual TLS."),
         new PageTable(
             "workloads",
             "Workloads",
