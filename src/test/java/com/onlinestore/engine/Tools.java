@@ -34,7 +34,8 @@ final class Tools {
   static void require(String... programs) {
     for (String program : programs) {
       assumeTrue(
-          find(program).isPresent(), program + " is not on the PATH; CONTRIBUTING.md says how to get it.");
+          find(program).isPresent(),
+          program + " is not on the PATH; CONTRIBUTING.md says how to get it.");
     }
   }
 

@@ -1,5 +1,8 @@
 package com.onlinestore.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.PlannedStack;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedOptions;
@@ -10,9 +13,6 @@ import com.onlinestore.policy.Severity;
 import com.onlinestore.policy.Waiver;
 import com.onlinestore.review.report.Review;
 import com.onlinestore.review.report.ReviewedChange;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -34,7 +34,9 @@ public final class LineDifference {
     List<String> lines = new ArrayList<>();
     before.subList(0, start).forEach(line -> lines.add(" " + line));
     middle(
-        before.subList(start, before.size() - end), after.subList(start, after.size() - end), lines);
+        before.subList(start, before.size() - end),
+        after.subList(start, after.size() - end),
+        lines);
     before.subList(before.size() - end, before.size()).forEach(line -> lines.add(" " + line));
     return lines;
   }

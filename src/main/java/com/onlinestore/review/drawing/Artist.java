@@ -4,7 +4,6 @@ import com.onlinestore.plan.mesh.Node;
 import com.onlinestore.review.drawing.Drawing.Arrow;
 import com.onlinestore.review.drawing.Drawing.Box;
 import com.onlinestore.review.drawing.Drawing.Frame;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,9 @@ final class Artist {
     this.ways = ways;
     this.lefts = new int[columns];
     this.widths = new int[columns];
-    slots.values().forEach(slot -> widths[slot.column] = Math.max(widths[slot.column], width(slot)));
+    slots
+        .values()
+        .forEach(slot -> widths[slot.column] = Math.max(widths[slot.column], width(slot)));
     int left = MARGIN + PADDING;
     for (int i = 0; i < columns; i++) {
       lefts[i] = left;
@@ -61,8 +62,7 @@ final class Artist {
   }
 
   private Stream<Slot> all() {
-    return Stream.concat(
-        slots.values().stream(), ways.values().stream().flatMap(List::stream));
+    return Stream.concat(slots.values().stream(), ways.values().stream().flatMap(List::stream));
   }
 
   private static int width(Slot slot) {
@@ -115,7 +115,8 @@ final class Artist {
     List<Slot> inside =
         all()
             .filter(slot -> slot.column >= first && slot.column <= last)
-            .filter(slot -> slot.node == null ? slot.band == group.get(0).band : group.contains(slot))
+            .filter(
+                slot -> slot.node == null ? slot.band == group.get(0).band : group.contains(slot))
             .toList();
     int top = (int) inside.stream().mapToDouble(this::top).min().orElse(0) - TITLE;
     int bottom = (int) inside.stream().mapToDouble(this::bottom).max().orElse(0) + PADDING;

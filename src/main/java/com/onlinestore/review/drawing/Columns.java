@@ -44,7 +44,9 @@ final class Columns {
     };
   }
 
-  /** The longest way to it from a service that no service calls; a circle is cut where it closes. */
+  /**
+   * The longest way to it from a service that no service calls; a circle is cut where it closes.
+   */
   private int depth(Node node) {
     Integer known = depths.get(node);
     if (known != null) {

@@ -90,8 +90,7 @@ public final class Layout {
         List<Slot> column = columns.get(forth ? i : columns.size() - 1 - i);
         Map<Slot, Double> means = new HashMap<>();
         for (Slot slot : column) {
-          means.put(
-              slot, Stacking.amid(forth ? slot.left : slot.right, column.indexOf(slot)));
+          means.put(slot, Stacking.amid(forth ? slot.left : slot.right, column.indexOf(slot)));
         }
         column.sort(
             Comparator.comparingInt((Slot slot) -> slot.band).thenComparingDouble(means::get));
@@ -107,8 +106,10 @@ public final class Layout {
     for (int i = 0; i < columns.size(); i++) {
       if (hasServices(i)) {
         Map<Integer, List<Slot>> byBand = new TreeMap<>();
-        columns.get(i).forEach(
-            slot -> byBand.computeIfAbsent(slot.band, band -> new ArrayList<>()).add(slot));
+        columns
+            .get(i)
+            .forEach(
+                slot -> byBand.computeIfAbsent(slot.band, band -> new ArrayList<>()).add(slot));
         byBand.forEach(
             (band, slots) -> strips.computeIfAbsent(band, any -> new ArrayList<>()).add(slots));
       }

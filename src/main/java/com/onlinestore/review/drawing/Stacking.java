@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Slots of a column below each other, each as near to where it wants to be as the others let it. */
+/**
+ * Slots of a column below each other, each as near to where it wants to be as the others let it.
+ */
 final class Stacking {
 
   private static final int GAP = 14;

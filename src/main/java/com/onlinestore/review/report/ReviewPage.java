@@ -37,10 +37,14 @@ public final class ReviewPage {
     String style = file("page.css");
     Map<String, String> parts =
         Map.of(
-            "policy", POLICY.formatted(hash(script), hash(style)),
-            "style", style,
-            "script", script,
-            "data", json(PageData.of(review)));
+            "policy",
+            POLICY.formatted(hash(script), hash(style)),
+            "style",
+            style,
+            "script",
+            script,
+            "data",
+            json(PageData.of(review)));
     return PART.matcher(file("page.html"))
         .replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
   }
@@ -65,7 +69,8 @@ public final class ReviewPage {
   }
 
   private static String file(String name) {
-    try (InputStream file = ReviewPage.class.getResourceAsStream("/com/onlinestore/review/" + name)) {
+    try (InputStream file =
+        ReviewPage.class.getResourceAsStream("/com/onlinestore/review/" + name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

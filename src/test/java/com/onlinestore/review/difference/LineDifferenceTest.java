@@ -28,7 +28,8 @@ class LineDifferenceTest {
 
   @Test
   void linesInCommonStayBetweenOthers() {
-    assertThat(LineDifference.of("a\nx\nb", "c\nx\nd")).containsExactly("-a", "+c", " x", "-b", "+d");
+    assertThat(LineDifference.of("a\nx\nb", "c\nx\nd"))
+        .containsExactly("-a", "+c", " x", "-b", "+d");
   }
 
   @Test
@@ -47,8 +48,10 @@ class LineDifferenceTest {
 
   @Test
   void veryLongTextsAreNotHeldAgainstEachOtherLineByLine() {
-    String before = IntStream.range(0, 5000).mapToObj(i -> "a" + i).collect(Collectors.joining("\n"));
-    String after = IntStream.range(0, 5000).mapToObj(i -> "b" + i).collect(Collectors.joining("\n"));
+    String before =
+        IntStream.range(0, 5000).mapToObj(i -> "a" + i).collect(Collectors.joining("\n"));
+    String after =
+        IntStream.range(0, 5000).mapToObj(i -> "b" + i).collect(Collectors.joining("\n"));
 
     assertThat(LineDifference.of(before, after)).hasSize(10_000);
   }

@@ -34,10 +34,14 @@ class LayoutTest {
                 call(ORDERS, PAYMENTS),
                 call(PAYMENTS, HOST)));
 
-    assertThat(drawing.boxes()).extracting(Box::node).containsExactly(ANYONE, GATEWAY, ORDERS, PAYMENTS, HOST);
+    assertThat(drawing.boxes())
+        .extracting(Box::node)
+        .containsExactly(ANYONE, GATEWAY, ORDERS, PAYMENTS, HOST);
     assertThat(drawing.boxes()).extracting(Box::x).isSorted().doesNotHaveDuplicates();
     assertThat(drawing.boxes()).extracting(Box::y).containsOnly(42);
-    assertThat(drawing.frames()).extracting(Frame::title).containsExactly("edge", "outside", "store");
+    assertThat(drawing.frames())
+        .extracting(Frame::title)
+        .containsExactly("edge", "outside", "store");
   }
 
   @Test

@@ -23,7 +23,13 @@ class PageColoursTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text", "soft", "link", "added", "removed", "changed", "replaced",
+    "text",
+    "soft",
+    "link",
+    "added",
+    "removed",
+    "changed",
+    "replaced",
   })
   void textIsReadableOnEveryGround(String colour) throws IOException {
     for (Map<String, String> scheme : schemes()) {
@@ -35,8 +41,11 @@ class PageColoursTest {
 
   @ParameterizedTest
   @CsvSource({
-    "added, added-back", "removed, removed-back", "changed, changed-back",
-    "replaced, replaced-back", "mark-text, mark",
+    "added, added-back",
+    "removed, removed-back",
+    "changed, changed-back",
+    "replaced, replaced-back",
+    "mark-text, mark",
   })
   void textIsReadableOnItsOwnGround(String colour, String ground) throws IOException {
     for (Map<String, String> scheme : schemes()) {

@@ -35,7 +35,9 @@ class ExistingClusterTest {
   @Test
   void leavesTheChoiceOfClusterToKubectlsRules() {
     assertYaml(
-        recording(ExistingClusterSettings.defaults()).get("shop-provider").inputs(), "", "enableConfigMapMutable: true");
+        recording(ExistingClusterSettings.defaults()).get("shop-provider").inputs(),
+        "",
+        "enableConfigMapMutable: true");
   }
 
   @Test
