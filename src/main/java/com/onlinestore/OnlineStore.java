@@ -129,6 +129,7 @@ final class OnlineStore {
                 settings.ownership().owner(),
                 settings.ownership().costCentre()))
         .mirrors(file.mirrors())
+        .logs(settings.observability().logBucketIn(settings.profile()).orElse(null))
         .check(new ReachableApiServer())
         .build();
   }
@@ -218,6 +219,7 @@ final class OnlineStore {
               settings.observability().logs(),
               settings.profile(),
               cluster.facts(),
+              cluster.logs(),
               monitoring,
               file.mirrors(),
               cluster.options()));

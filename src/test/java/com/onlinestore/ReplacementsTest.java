@@ -25,7 +25,12 @@ class ReplacementsTest {
 
   private final Map<String, Entry> table = read();
 
-  record Entry(List<String> replace, Map<String, String> sometimes, String holds, String why) {
+  record Entry(
+      List<String> replace,
+      Map<String, List<String>> unlessProviderSays,
+      Map<String, String> sometimes,
+      String holds,
+      String why) {
     Stream<String> paths() {
       return Stream.concat(
           replace.stream(), sometimes == null ? Stream.of() : sometimes.keySet().stream());

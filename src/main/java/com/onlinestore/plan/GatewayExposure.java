@@ -13,12 +13,13 @@ import java.util.stream.StreamSupport;
  * @param gateway the object
  * @param manifests all objects of the plan
  */
-record GatewayExposure(Manifest gateway, List<Manifest> manifests) {
+public record GatewayExposure(Manifest gateway, List<Manifest> manifests) {
 
-  static final String GROUP = "gateway.networking.k8s.io";
+  /** The group of the Gateway API. */
+  public static final String GROUP = "gateway.networking.k8s.io";
 
   /** Of a listener: its own host, those of its routes, or a star where nobody names one. */
-  String hosts(JsonNode listener) {
+  public String hosts(JsonNode listener) {
     List<String> hosts = new ArrayList<>();
     routes(listener)
         .flatMap(route -> stream(route.at("/spec/hostnames")))
@@ -30,7 +31,7 @@ record GatewayExposure(Manifest gateway, List<Manifest> manifests) {
   }
 
   /** Whether all that a listener does is to send clients to HTTPS. */
-  boolean redirects(JsonNode listener) {
+  public boolean redirects(JsonNode listener) {
     List<JsonNode> filters =
         routes(listener)
             .flatMap(route -> stream(route.at("/spec/rules")))

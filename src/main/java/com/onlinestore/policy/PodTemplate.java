@@ -19,7 +19,7 @@ public record PodTemplate(Manifest owner, Value metadata, Value spec) {
 
   /** The pods of an object; empty for one that makes none. */
   public static Optional<PodTemplate> of(Manifest manifest) {
-    Value object = new Value("", manifest.content());
+    Value object = Value.of(manifest);
     if (manifest.kind().equals("Pod")) {
       return Optional.of(new PodTemplate(manifest, object.at("metadata"), object.at("spec")));
     }

@@ -15,6 +15,9 @@ public final class PolicyReport {
   private static final String REFUSAL = "Mandatory policies are broken, so nothing was created:\n";
   private static final String REST = "      ";
 
+  /** How many objects of one advisory rule are shown. */
+  private static final int ADVICE = 3;
+
   private PolicyReport() {}
 
   /** A section with its heading; empty where nothing was found. */
@@ -43,7 +46,13 @@ public final class PolicyReport {
         (rule, broken) -> {
           Finding first = broken.get(0);
           lines.add("  %s %s".formatted(first.severity().name().toLowerCase(Locale.ROOT), rule));
-          broken.forEach(each -> wrap(lines, each.object() + " " + each.message()));
+          int shown = first.severity() == Severity.MANDATORY ? broken.size() : ADVICE;
+          broken.stream()
+              .limit(shown)
+              .forEach(each -> wrap(lines, each.object() + " " + each.message()));
+          if (broken.size() > shown) {
+            lines.add(INDENT + "and %d more".formatted(broken.size() - shown));
+          }
           wrap(lines, "Why: " + first.reason());
           wrap(lines, "Fix: " + first.fix());
         });

@@ -1,6 +1,7 @@
 package com.onlinestore.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.onlinestore.plan.Manifest;
 import com.onlinestore.plan.PlannedResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Value(String path, JsonNode json) {
   /** All inputs of a resource. */
   public static Value of(PlannedResource resource) {
     return new Value("", resource.inputs());
+  }
+
+  /** All of a Kubernetes object. */
+  public static Value of(Manifest manifest) {
+    return new Value("", manifest.content());
   }
 
   /** The value below, through one field after the other. */
@@ -85,6 +91,11 @@ public record Value(String path, JsonNode json) {
   /** A violation: path, value, and what is wrong with it. */
   public String is(String wrong, Object... arguments) {
     return "%s: %s, %s".formatted(path, shown(), wrong.formatted(arguments));
+  }
+
+  /** The violation where something is wrong, and none where it is not. */
+  public List<String> wrongIf(boolean wrong, String what, Object... arguments) {
+    return wrong ? List.of(is(what, arguments)) : List.of();
   }
 
   private String path(String field) {

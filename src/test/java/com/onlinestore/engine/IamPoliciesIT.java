@@ -77,6 +77,7 @@ class IamPoliciesIT {
         .replaceAll(
             "<[^<>]*-key\\.arn>",
             "arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000")
+        .replaceAll("<[^<>]*-logs\\.arn>", "arn:aws:s3:::store-logs-0a1b2c3")
         .replaceAll("<[^<>]*-log\\.arn>", "arn:aws:logs:eu-west-1:111122223333:log-group:flow")
         .replaceAll("<[^<>]*\\.name>", "store-0a1b2c3");
   }

@@ -154,6 +154,10 @@ class ManagedClusterIT {
     stack.up();
     Stacks.destroy(stack);
     assertThat(Cluster.objects()).isEqualTo(before);
+    assertThat(journal.names("delete"))
+        .as("logs outlive the stack, and what keeps them private, too")
+        .contains("online-store-prod-loki", "online-store-prod-vpc")
+        .noneMatch(name -> name.startsWith("online-store-prod-logs"));
   }
 
   @Test

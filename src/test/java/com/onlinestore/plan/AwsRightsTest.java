@@ -177,6 +177,36 @@ class AwsRightsTest {
               shop-eks              may kms:* on key shop-key""");
   }
 
+  @Test
+  void saysWhatTheOwnerOfABucketForbids() {
+    assertThat(
+            rights(
+                policy(
+                    "shop-loki",
+                    """
+                    {"Statement": [
+                      {"Effect": "Allow", "Action": ["s3:ListBucket"],
+                       "Resource": ["<shop-logs.arn>"]},
+                      {"Effect": "Allow",
+                       "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+                       "Resource": ["<shop-logs.arn>/*"]}]}
+                    """),
+                resource(
+                    "aws:s3/bucketPolicy:BucketPolicy",
+                    "shop-logs-policy",
+                    """
+                    {"bucket": "<shop-logs.id>", "policy": {"Statement": [
+                      {"Effect": "Deny", "Action": ["s3:*"], "Principal": {"AWS": "*"},
+                       "Resource": ["<shop-logs.arn>", "<shop-logs.arn>/*"],
+                       "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}}
+                    """)))
+        .isEqualTo(
+            """
+              anybody    must not s3:* on bucket shop-logs if aws:SecureTransport = false
+              shop-loki  may s3:ListBucket on <shop-logs.arn>
+              shop-loki  may s3:GetObject, s3:PutObject, s3:DeleteObject on <shop-logs.arn>/*""");
+  }
+
   private static PlannedResource role(String name, String trust) {
     return resource(
         "aws:iam/role:Role", name, "{\"assumeRolePolicy\": %s}".formatted(new TextNode(trust)));

@@ -73,6 +73,7 @@ class OneProviderTest {
         LogSettings.defaults(),
         Profile.PROD,
         cluster.facts(),
+        cluster.logs(),
         monitoring,
         Mirrors.NONE,
         options);

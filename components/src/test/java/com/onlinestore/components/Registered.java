@@ -15,6 +15,7 @@ import pulumirpc.Resource.RegisterResourceRequest;
  * @param provider name of its provider; empty where it takes the default one
  * @param version release of the provider's plugin; empty where it says none
  * @param protect whether the engine refuses to delete it; where it does not say, as its parent
+ * @param retained whether a destroy leaves it in the cloud
  * @param ignoreChanges inputs of which only the creation takes notice
  * @param inputs whole numbers as integers; a secret as a map with the one key {@code secret}
  */
@@ -26,6 +27,7 @@ public record Registered(
     String provider,
     String version,
     boolean protect,
+    boolean retained,
     List<String> ignoreChanges,
     Map<String, Object> inputs) {
 
@@ -41,6 +43,7 @@ public record Registered(
         nameOf(request.getProvider().replaceAll("::[^:]*$", "")),
         request.getVersion(),
         request.hasProtect() ? request.getProtect() : protectedParent,
+        request.getRetainOnDelete(),
         List.copyOf(request.getIgnoreChangesList()),
         map(request.getObject()));
   }

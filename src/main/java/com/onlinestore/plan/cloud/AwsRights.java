@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Rights in AWS: of roles by their policies, of everybody by the policies of keys. */
+/** Rights in AWS: of roles by their policies, of everybody by the policies of keys and buckets. */
 final class AwsRights {
 
   private static final String LATER = "has a policy that only the deployment knows";
@@ -22,8 +22,11 @@ final class AwsRights {
       case "aws:iam/policy:Policy" -> policy("policy " + resource.ownName(), policy);
       case "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ->
           List.of(attached(owner(resource, "role"), resource.text("policyArn")));
-      case "aws:kms/key:Key" -> keyPolicy("key " + resource.name(), policy);
-      case "aws:kms/keyPolicy:KeyPolicy" -> keyPolicy("key " + owner(resource, "keyId"), policy);
+      case "aws:kms/key:Key" -> resourcePolicy("key " + resource.name(), policy);
+      case "aws:kms/keyPolicy:KeyPolicy" ->
+          resourcePolicy("key " + owner(resource, "keyId"), policy);
+      case "aws:s3/bucketPolicy:BucketPolicy" ->
+          resourcePolicy("bucket " + owner(resource, "bucket"), policy);
       default -> EksRights.of(resource);
     };
   }
@@ -65,18 +68,19 @@ final class AwsRights {
                             statement.may(), statement.resources(), statement.conditions()))));
   }
 
-  // The resource of a key's policy is always the key itself.
-  private static List<Right> keyPolicy(String key, JsonNode policy) {
+  // What such a policy is about is always the resource itself, or what is in it.
+  private static List<Right> resourcePolicy(String what, JsonNode policy) {
     return rights(
         policy,
-        new Right(key, LATER),
+        new Right(what, LATER),
         statement ->
             statement.principals().stream()
                 .map(
                     who ->
                         new Right(
                             who,
-                            "%s on %s%s".formatted(statement.may(), key, statement.conditions()))));
+                            "%s on %s%s"
+                                .formatted(statement.may(), what, statement.conditions()))));
   }
 
   private static List<Right> rights(

@@ -14,7 +14,9 @@ public final class Openings {
   static final String PUBLIC_API = "public API server";
   static final String PRIVATE_API = "private API server";
 
-  private static final String ANYWHERE = "from anywhere";
+  /** Where something is open to every address. */
+  public static final String ANYWHERE = "from anywhere";
+
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0/0", "::/0");
 
   private Openings() {}

@@ -11,6 +11,28 @@ public final class StandardRules implements RuleCatalogue {
 
   @Override
   public List<Rule> rules() {
-    return Stream.<List<Rule>>of().flatMap(Collection::stream).toList();
+    return Stream.of(
+            IsolationRules.all(),
+            RightsRules.all(),
+            IdentityRules.all(),
+            ImageRules.all(),
+            ResourceRules.all(),
+            ProbeRules.all(),
+            ReplicaRules.all(),
+            BudgetRules.all(),
+            NetworkRules.all(),
+            MeshRules.all(),
+            ExposureRules.all(),
+            RbacRules.all(),
+            AwsRightsRules.all(),
+            GoogleRightsRules.all(),
+            EncryptionRules.all(),
+            StorageRules.all(),
+            LoggingRules.all(),
+            NodeRules.all(),
+            ClusterRules.all(),
+            OwnershipRules.all())
+        .flatMap(Collection::stream)
+        .toList();
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param after as it is to be; null where it goes
  * @param properties what differs in its inputs, without what the program leaves to others
  * @param forcedBy why it is replaced and not updated; empty where it is not
- * @param effect what follows for what runs, as in {@code restarts its pods}; empty for nothing
+ * @param effect what follows for what runs, as in {@code pods restart}; empty for nothing
  */
 public record Change(
     Kind kind,

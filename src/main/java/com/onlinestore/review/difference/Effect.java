@@ -8,7 +8,7 @@ import java.util.Set;
 /** What an update means for what runs. */
 final class Effect {
 
-  static final String RESTARTS = "restarts its pods";
+  static final String RESTARTS = "pods restart";
 
   private static final Set<String> CONTROLLERS =
       Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout");
@@ -28,16 +28,16 @@ final class Effect {
   static String of(PlannedResource resource, List<PropertyChange> properties) {
     if (PlannedRelease.isRelease(resource)) {
       return touches(properties, CHART_VERSION)
-          ? "upgrades the chart, so restarts its pods"
-          : touches(properties, VALUES) ? "may restart its pods" : "";
+          ? "another version of the chart, pods restart"
+          : touches(properties, VALUES) ? "pods may restart" : "";
     }
     if (CONTROLLERS.contains(resource.kind()) && touches(properties, TEMPLATE)) {
       boolean gap = resource.inputs().at("/spec/strategy/type").asText().equals("Recreate");
-      return gap ? "stops its pods, then starts new ones" : RESTARTS;
+      return gap ? "pods stop, then new ones start" : RESTARTS;
     }
     if (resource.kind().equals("Namespace")
         && INJECTION.stream().anyMatch(label -> touches(properties, label))) {
-      return "holds for pods that start from now on: restart the others";
+      return "holds for pods that start from now on; restart the others";
     }
     return "";
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -47,7 +48,11 @@ final class Inputs {
     if (same(before, after)) {
       return;
     }
-    if (before.isObject() && after.isObject()) {
+    Optional<JsonNode> oldText = JsonText.read(before);
+    Optional<JsonNode> newText = JsonText.read(after);
+    if (oldText.isPresent() && newText.isPresent()) {
+      compare(path, oldText.get(), newText.get());
+    } else if (before.isObject() && after.isObject()) {
       compareFields(path, before, after);
     } else if (haveNames(before) && haveNames(after)) {
       compareByName(path, before, after);

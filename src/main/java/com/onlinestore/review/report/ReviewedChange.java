@@ -54,6 +54,9 @@ public record ReviewedChange(
 
   /** As in {@code 1 removed, 2 changed}. */
   public String counts() {
+    if (difference.before().resources().isEmpty()) {
+      return "new stack, %d resources".formatted(difference.changes().size());
+    }
     String counts =
         difference.counts().entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey().word())

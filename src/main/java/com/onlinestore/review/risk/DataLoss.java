@@ -69,7 +69,9 @@ final class DataLoss {
               change,
               "keeps what it holds for %s instead of %s (%s); what is older goes."
                   .formatted(
-                      property.after().asText(), property.before().asText(), property.path())));
+                      Durations.text(property.after()),
+                      Durations.text(property.before()),
+                      property.path())));
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package com.onlinestore.review.risk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,11 @@ final class Durations {
           8760.0);
 
   private Durations() {}
+
+  /** As it is written; a plain number with its unit. */
+  static String text(JsonNode value) {
+    return value.asText().matches("\\d+") ? value.asText() + " days" : value.asText();
+  }
 
   /** Hours of {@code 31d} or {@code 1d12h}; a plain number is of days, as clouds count. */
   static Optional<Double> hours(String text) {

@@ -52,7 +52,8 @@ final class Outages {
             change ->
                 risk(
                     change.name(),
-                    "is %s in the program and was %s: without an alias it is created where it is, and then deleted."
+                    ("has another name in the program (%s, was %s) and no alias: the engine makes it once more"
+                            + " and then deletes the old one, which is the same object.")
                         .formatted(
                             change.after().name(), gone.get(change.name()).before().name())));
   }

@@ -2,8 +2,11 @@ package com.onlinestore.review.risk;
 
 import com.onlinestore.review.difference.Difference;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What could go wrong with a change. */
@@ -20,15 +23,32 @@ public final class Risks {
           Restarts::in,
           Capacity::in);
 
+  private static final int SHOWN = 5;
+
   private Risks() {}
 
-  /** The risks of a difference, the worst category first, each once. */
+  /** The risks of a difference, the worst category first; resources of one fate in one line. */
   public static List<Risk> of(Difference difference) {
     Sides sides = Sides.of(difference);
-    return FINDERS.stream()
-        .flatMap(finder -> finder.apply(sides))
-        .distinct()
+    Map<Risk, List<String>> alike =
+        FINDERS.stream()
+            .flatMap(finder -> finder.apply(sides))
+            .distinct()
+            .collect(
+                Collectors.groupingBy(
+                    risk -> new Risk(risk.category(), "", risk.why()),
+                    LinkedHashMap::new,
+                    Collectors.mapping(Risk::what, Collectors.toList())));
+    return alike.entrySet().stream()
+        .map(
+            entry ->
+                new Risk(entry.getKey().category(), some(entry.getValue()), entry.getKey().why()))
         .sorted(Comparator.comparing(Risk::category))
         .toList();
+  }
+
+  private static String some(List<String> names) {
+    String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return names.size() > SHOWN ? "%s and %d more".formatted(shown, names.size() - SHOWN) : shown;
   }
 }

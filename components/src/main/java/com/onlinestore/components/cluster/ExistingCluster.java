@@ -51,6 +51,11 @@ public final class ExistingCluster extends ComponentResource implements Kubernet
   }
 
   @Override
+  public Optional<CloudBucket> logs() {
+    return Optional.empty();
+  }
+
+  @Override
   public CostEstimate cost() {
     return CostEstimate.NONE;
   }

@@ -29,6 +29,9 @@ public interface KubernetesCluster {
    */
   List<Resource> foundation();
 
+  /** The bucket for logs that was asked for and made with the cluster; empty for none. */
+  Optional<CloudBucket> logs();
+
   /** What this cluster costs the stack. */
   CostEstimate cost();
 

@@ -14,6 +14,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *     is private and nobody is inside its network yet
  * @param tags what everything carries
  * @param mirrors where charts and images come from
+ * @param logs the bucket for logs that this stack is to make beside the cluster; null for none: it
+ *     belongs to the cluster and not to what is put into it, so that emptying one keeps the other
  * @param check asked once the API server exists, before anything is put into it
  */
 @RecordBuilder
@@ -24,4 +26,5 @@ public record ManagedCluster(
     boolean empty,
     CloudTags tags,
     Mirrors mirrors,
+    BucketRequest logs,
     ApiServerCheck check) {}

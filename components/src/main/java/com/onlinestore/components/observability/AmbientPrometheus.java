@@ -23,8 +23,8 @@ import java.util.Map;
  * ask, it must reach the applications themselves, and they talk to members alone.
  *
  * <p>Grafana and the operator stay outside. So Prometheus itself goes on answering without mutual
- * TLS, as it does beside a mesh of sidecars, even where the whole mesh is strict and denies by
- * default.
+ * TLS on its own ports, as it does beside a mesh of sidecars, even where the whole mesh is strict
+ * and denies by default.
  */
 public final class AmbientPrometheus extends ComponentResource {
 
@@ -45,7 +45,7 @@ public final class AmbientPrometheus extends ComponentResource {
     before.addAll(monitoring.ready());
     CustomResourceOptions after =
         CustomResourceOptions.builder().parent(this).dependsOn(before).build();
-    object(name + "-plain", PeerAuthentication.permissive(PODS), after);
+    object(name + "-plain", PeerAuthentication.permissive(PODS, PORTS), after);
     object(
         name + "-authorization",
         AuthorizationPolicy.allow(

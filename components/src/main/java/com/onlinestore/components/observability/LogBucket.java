@@ -5,15 +5,18 @@ import static com.onlinestore.components.settings.Checks.required;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.CloudBucket;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
+import com.pulumi.core.Output;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A bucket that is there already, so that its logs outlive the cluster.
+ * A bucket that is there already, and the role that Loki gets for it.
  *
  * @param url {@code s3://name} or {@code gs://name}
  * @param region of a bucket on AWS; null on Google Cloud
@@ -42,12 +45,18 @@ public record LogBucket(
     required("cloudRole", cloudRole);
   }
 
-  boolean onAmazon() {
-    return url.startsWith(AMAZON);
+  /** The same for whoever uses it. */
+  CloudBucket forPods(WorkloadIdentity identity) {
+    return new CloudBucket(
+        onAmazon() ? CloudBucket.Kind.S3 : CloudBucket.Kind.GCS,
+        Output.of(url.substring(AMAZON.length())),
+        region,
+        Map.of(identity.annotation(), Output.of(cloudRole)),
+        List.of());
   }
 
-  String bucketName() {
-    return url.substring(AMAZON.length());
+  private boolean onAmazon() {
+    return url.startsWith(AMAZON);
   }
 
   /**

@@ -3,6 +3,7 @@ package com.onlinestore.components.observability;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.BucketRequest;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
@@ -11,14 +12,18 @@ import com.onlinestore.components.settings.TimeSpan;
 import com.onlinestore.components.settings.Use;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Logs of all containers of the cluster.
  *
+ * <p>In prod they go into a bucket that a cluster of this stack's own is asked for, where neither a
+ * volume nor a bucket is named.
+ *
  * @param use whether this stack keeps them; default install
  * @param retention how long; default 1 day in dev, 14 days in prod
  * @param storage size of the volume; default none in dev, 50Gi in prod, 10Gi beside a bucket
- * @param bucket what keeps them in a cloud; null for the volume
+ * @param bucket one that is there already; null for the volume, or for one that this stack makes
  */
 public record LogSettings(
     @JsonPropertyDescription(
@@ -29,10 +34,14 @@ public record LogSettings(
             "How long logs are kept, at least 1d, such as 14d. Default: 1d in dev, 14d in prod.")
         TimeSpan retention,
     @JsonPropertyDescription(
-            "Size of the volume, such as 50Gi. Default: none in dev (logs are lost with the pod),"
-                + " 50Gi in prod; 10Gi beside a bucket, for what is not in it yet.")
+            "Size of the volume, such as 50Gi; without bucket, that logs are kept on it. Default: none"
+                + " in dev (logs are lost with the pod), 50Gi in prod; 10Gi beside a bucket, for"
+                + " what is not in it yet.")
         Quantity storage,
-    @JsonPropertyDescription("A bucket that keeps logs, read and written by a role in the cloud.")
+    @JsonPropertyDescription(
+            "A bucket of yours that keeps logs, read and written by a role in the cloud. Default: in"
+                + " prod, where this stack makes the cluster and storage is unset, one that it makes"
+                + " and a destroy leaves behind; else none.")
         LogBucket bucket) {
 
   private static final Quantity PROD_STORAGE = new Quantity("50Gi");
@@ -40,6 +49,12 @@ public record LogSettings(
 
   /** What Loki's compactor can tell apart. */
   private static final TimeSpan LEAST = TimeSpan.of("1d");
+
+  /**
+   * Days by which a bucket waits for Loki to delete by itself: it does so for each line, hours
+   * after its time.
+   */
+  private static final int GRACE = 7;
 
   /** Fills in what no profile changes; refuses an empty volume. */
   public LogSettings {
@@ -56,12 +71,28 @@ public record LogSettings(
     return or(retention, TimeSpan.of(profile == Profile.PROD ? "14d" : "1d"));
   }
 
-  /** The volume's size, or null for none. */
-  Quantity storageIn(Profile profile) {
+  /**
+   * The volume's size, or null for none.
+   *
+   * @param inBucket whether a bucket keeps the logs, whoever made it
+   */
+  Quantity storageIn(Profile profile, boolean inBucket) {
     if (storage != null || profile == Profile.DEV) {
       return storage;
     }
-    return bucket == null ? PROD_STORAGE : BUFFER;
+    return inBucket ? BUFFER : PROD_STORAGE;
+  }
+
+  /** The bucket to ask a cluster's cloud for; empty where a place is named or logs are few. */
+  Optional<BucketRequest> bucketIn(Profile profile) {
+    return profile == Profile.DEV || bucket != null || storage != null
+        ? Optional.empty()
+        : Optional.of(
+            new BucketRequest(
+                "logs",
+                Math.toIntExact(retentionIn(profile).wholeDays()) + GRACE,
+                ObservabilitySettings.MONITORING,
+                LokiValues.NAME));
   }
 
   /** Logs that would be kept for less than can be, or settings of what is not ours. */

@@ -1,5 +1,6 @@
 package com.onlinestore.components.observability;
 
+import com.onlinestore.components.cluster.CloudBucket;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.HelmRelease;
@@ -10,6 +11,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ public final class LogStack extends ComponentResource {
   /**
    * Installs both.
    *
+   * @param made the bucket that was made with the cluster; empty for none. One that the settings
+   *     name comes first
    * @param monitoring whose namespace they share and whose Prometheus reads them
    */
   public LogStack(
@@ -41,6 +45,7 @@ public final class LogStack extends ComponentResource {
       LogSettings settings,
       Profile profile,
       ClusterFacts facts,
+      Optional<CloudBucket> made,
       Monitoring monitoring,
       Mirrors mirrors,
       ComponentResourceOptions options) {
@@ -50,6 +55,10 @@ public final class LogStack extends ComponentResource {
           name + ": the bucket of the logs has problems",
           settings.bucket().problemsWith(Optional.ofNullable(facts.identity())));
     }
+    Optional<CloudBucket> bucket =
+        settings.bucket() == null ? made : Optional.of(settings.bucket().forPods(facts.identity()));
+    List<Resource> before = new ArrayList<>(monitoring.ready());
+    bucket.ifPresent(used -> before.addAll(used.ready()));
     Resource loki =
         HelmRelease.create(
             name + "-loki",
@@ -57,8 +66,8 @@ public final class LogStack extends ComponentResource {
             mirrors,
             LokiValues.NAME,
             ObservabilitySettings.MONITORING,
-            new LokiValues(settings, profile, facts, mirrors).all(),
-            after(monitoring.ready()));
+            new LokiValues(settings, profile, facts, bucket, mirrors).all(),
+            after(before));
     HelmRelease.create(
         name + "-alloy",
         Chart.ALLOY,

@@ -1,15 +1,22 @@
 package com.onlinestore.components.observability;
 
+import com.onlinestore.components.cluster.CloudBucket;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The Helm values of Loki's chart: one process that takes, keeps, finds and deletes logs. */
-record LokiValues(LogSettings settings, Profile profile, ClusterFacts facts, Mirrors mirrors) {
+record LokiValues(
+    LogSettings settings,
+    Profile profile,
+    ClusterFacts facts,
+    Optional<CloudBucket> bucket,
+    Mirrors mirrors) {
 
   static final String NAME = "loki";
 
@@ -31,12 +38,10 @@ record LokiValues(LogSettings settings, Profile profile, ClusterFacts facts, Mir
     }
     values.put("sidecar", Map.of("rules", OFF));
     values.put("monitoring", Map.of("serviceMonitor", Map.of("enabled", true)));
-    if (settings.bucket() != null) {
-      values.put(
-          "serviceAccount",
-          Map.of(
-              "annotations", Map.of(facts.identity().annotation(), settings.bucket().cloudRole())));
-    }
+    bucket
+        .map(CloudBucket::annotations)
+        .filter(annotations -> !annotations.isEmpty())
+        .ifPresent(annotations -> values.put("serviceAccount", Map.of("annotations", annotations)));
     mirrors
         .registry()
         .ifPresent(registry -> values.put("global", Map.of("imageRegistry", registry)));
@@ -54,7 +59,7 @@ record LokiValues(LogSettings settings, Profile profile, ClusterFacts facts, Mir
   }
 
   private Map<String, Object> persistence() {
-    Quantity size = settings.storageIn(profile);
+    Quantity size = settings.storageIn(profile, bucket.isPresent());
     if (size == null) {
       return OFF;
     }
@@ -102,23 +107,26 @@ record LokiValues(LogSettings settings, Profile profile, ClusterFacts facts, Mir
   }
 
   private Map<String, Object> storage() {
-    LogBucket bucket = settings.bucket();
     Map<String, Object> storage = new TreeMap<>(Map.of("type", store()));
-    if (bucket != null) {
-      storage.put(
-          "bucketNames", Map.of("chunks", bucket.bucketName(), "ruler", bucket.bucketName()));
-      if (bucket.onAmazon()) {
-        storage.put("s3", Map.of("region", bucket.region()));
-      }
-    }
+    bucket.ifPresent(
+        used -> {
+          storage.put("bucketNames", Map.of("chunks", used.name(), "ruler", used.name()));
+          if (used.region() != null) {
+            storage.put(store(), Map.of("region", used.region()));
+          }
+        });
     return storage;
   }
 
   private String store() {
-    if (settings.bucket() == null) {
-      return "filesystem";
-    }
-    return settings.bucket().onAmazon() ? "s3" : "gcs";
+    return bucket.map(used -> store(used.kind())).orElse("filesystem");
+  }
+
+  private static String store(CloudBucket.Kind kind) {
+    return switch (kind) {
+      case S3 -> "s3";
+      case GCS -> "gcs";
+    };
   }
 
   private static Map<String, Object> amounts(String cpu, String memory, String limit) {

@@ -4,6 +4,7 @@ import static com.onlinestore.components.settings.Checks.matching;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.cluster.BucketRequest;
 import com.onlinestore.components.observability.alerts.AlertSettings;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
@@ -14,6 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Metrics, dashboards and traces.
@@ -149,6 +151,11 @@ public record ObservabilitySettings(
   /** Whether this stack keeps logs. */
   public boolean installsLogs() {
     return use == Use.INSTALL && logs.use() == Use.INSTALL;
+  }
+
+  /** The bucket for logs that a cluster of this stack's own is asked for; empty for none. */
+  public Optional<BucketRequest> logBucketIn(Profile profile) {
+    return installsLogs() ? logs.bucketIn(profile) : Optional.empty();
   }
 
   /** What {@code profile} demands of what this stack installs. */

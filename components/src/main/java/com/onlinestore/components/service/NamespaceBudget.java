@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Map;
@@ -31,12 +32,15 @@ record NamespaceBudget(String namespace, Collection<ServiceSettings> services, M
 
   private static final BigDecimal MEBIBYTE = new BigDecimal(1024 * 1024);
 
+  /** Of memory, from mebibytes upwards. */
+  private static final String UNITS = "MGT";
+
   ResourceQuota quota() {
     Map<String, Quantity> hard = new TreeMap<>();
     hard.put("pods", new Quantity(String.valueOf(pods())));
     hard.put("requests.cpu", cores(sum(each -> each.requests().cpu())));
-    hard.put("requests.memory", mebibytes(sum(each -> each.requests().memory())));
-    hard.put("limits.memory", mebibytes(sum(each -> each.limits().memory())));
+    hard.put("requests.memory", memory(sum(each -> each.requests().memory())));
+    hard.put("limits.memory", memory(sum(each -> each.limits().memory())));
     hard.put("services.loadbalancers", new Quantity("0"));
     hard.put("services.nodeports", new Quantity("0"));
     return new ResourceQuotaBuilder()
@@ -98,12 +102,22 @@ record NamespaceBudget(String namespace, Collection<ServiceSettings> services, M
         .reduce(proxy.multiply(new BigDecimal(waypoints())), BigDecimal::add);
   }
 
+  /** Written as the API server writes it back, so that a refresh finds no change. */
   private static Quantity cores(BigDecimal cores) {
+    BigDecimal thousandths = cores.movePointRight(3).setScale(0, RoundingMode.CEILING);
+    BigDecimal whole = thousandths.movePointLeft(3).stripTrailingZeros();
     return new Quantity(
-        cores.movePointRight(3).setScale(0, RoundingMode.CEILING).toPlainString() + "m");
+        whole.scale() <= 0 ? whole.toPlainString() : thousandths.toPlainString() + "m");
   }
 
-  private static Quantity mebibytes(BigDecimal bytes) {
-    return new Quantity(bytes.divide(MEBIBYTE, 0, RoundingMode.CEILING).toPlainString() + "Mi");
+  /** Likewise: in the largest unit that makes it a whole number. */
+  private static Quantity memory(BigDecimal bytes) {
+    BigInteger amount = bytes.divide(MEBIBYTE, 0, RoundingMode.CEILING).toBigInteger();
+    int unit = 0;
+    while (unit < UNITS.length() - 1 && amount.signum() > 0 && amount.getLowestSetBit() >= 10) {
+      amount = amount.shiftRight(10);
+      unit++;
+    }
+    return new Quantity(amount + UNITS.substring(unit, unit + 1) + "i");
   }
 }

@@ -57,6 +57,11 @@ public record TimeSpan(Duration duration) implements Comparable<TimeSpan> {
     return (duration.toMillis() + 999) / 1000;
   }
 
+  /** Days, rounded up. */
+  public long wholeDays() {
+    return (wholeSeconds() + 86_399) / 86_400;
+  }
+
   /** Milliseconds or seconds, which Istio, Envoy and Prometheus all read. */
   @JsonValue
   @Override

@@ -36,7 +36,8 @@ class AmbientPrometheusTest {
         "/spec",
         """
         selector: {matchLabels: {app.kubernetes.io/name: prometheus}}
-        mtls: {mode: PERMISSIVE}
+        mtls: {mode: STRICT}
+        portLevelMtls: {"8080": {mode: PERMISSIVE}, "9090": {mode: PERMISSIVE}}
         """);
     assertYaml(
         recording.get("prometheus-authorization").inputs(),

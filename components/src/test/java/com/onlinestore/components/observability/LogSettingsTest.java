@@ -3,6 +3,7 @@ package com.onlinestore.components.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
+import com.onlinestore.components.cluster.BucketRequest;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Profile;
@@ -10,6 +11,7 @@ import com.onlinestore.components.settings.TimeSpan;
 import com.onlinestore.components.settings.Use;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,23 +27,51 @@ class LogSettingsTest {
     assertThat(defaults).isEqualTo(LogSettings.defaults());
     assertThat(defaults.use()).isEqualTo(Use.INSTALL);
     assertThat(defaults.retentionIn(Profile.DEV)).isEqualTo(TimeSpan.of("1d"));
-    assertThat(defaults.storageIn(Profile.DEV)).isNull();
+    assertThat(defaults.storageIn(Profile.DEV, false)).isNull();
+    assertThat(defaults.bucketIn(Profile.DEV)).isEmpty();
   }
 
   @Test
-  void inProdLogsAreKeptForTwoWeeksOnAVolume() {
+  void inProdLogsAreKeptForTwoWeeksInABucketWhereTheClustersCloudHasOne() {
     assertThat(LogSettings.defaults().retentionIn(Profile.PROD)).isEqualTo(TimeSpan.of("14d"));
-    assertThat(LogSettings.defaults().storageIn(Profile.PROD)).isEqualTo(new Quantity("50Gi"));
+    assertThat(LogSettings.defaults().bucketIn(Profile.PROD))
+        .hasValue(new BucketRequest("logs", 21, "monitoring", "loki"));
+    assertThat(LogSettings.defaults().storageIn(Profile.PROD, true))
+        .isEqualTo(new Quantity("10Gi"));
+    assertThat(LogSettings.defaults().storageIn(Profile.PROD, false))
+        .isEqualTo(new Quantity("50Gi"));
   }
 
   @Test
-  void besideABucketTheVolumeIsABuffer() {
-    LogSettings settings =
+  void aVolumeOrABucketThatIsNamedIsWhereLogsAre() {
+    LogSettings volume = Yaml.read(LogSettings.class, "storage: 80Gi");
+    LogSettings bucket =
         Yaml.read(LogSettings.class, "{bucket: {url: 'gs://acme-logs', cloudRole: role/loki}}");
 
-    assertThat(settings.storageIn(Profile.PROD)).isEqualTo(new Quantity("10Gi"));
-    assertThat(settings.bucket().bucketName()).isEqualTo("acme-logs");
-    assertThat(settings.bucket().problemsWith(Optional.of(IDENTITY))).isEmpty();
+    assertThat(volume.bucketIn(Profile.PROD)).isEmpty();
+    assertThat(volume.storageIn(Profile.PROD, false)).isEqualTo(new Quantity("80Gi"));
+    assertThat(bucket.bucketIn(Profile.PROD)).isEmpty();
+    assertThat(bucket.bucket().problemsWith(Optional.of(IDENTITY))).isEmpty();
+  }
+
+  /** Or the bucket would delete what Loki still shows. */
+  @Test
+  void aBucketDeletesAWeekAfterLokiItself() {
+    for (Map.Entry<String, Integer> days :
+        Map.of("1d", 8, "25h", 9, "30d", 37, "366d", 373).entrySet()) {
+      assertThat(Yaml.read(LogSettings.class, "retention: " + days.getKey()).bucketIn(Profile.PROD))
+          .map(BucketRequest::days)
+          .hasValue(days.getValue());
+    }
+  }
+
+  @Test
+  void noBucketIsAskedForLogsThatSomebodyElseKeeps() {
+    for (String existing : List.of("{use: existing}", "{logs: {use: existing}}")) {
+      assertThat(Yaml.read(ObservabilitySettings.class, existing).logBucketIn(Profile.PROD))
+          .isEmpty();
+    }
+    assertThat(ObservabilitySettings.defaults().logBucketIn(Profile.PROD)).isPresent();
   }
 
   @Test

@@ -1,23 +1,19 @@
 package com.onlinestore.components.observability;
 
 import static com.onlinestore.components.Yaml.assertYaml;
-import static com.onlinestore.components.Yaml.part;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Yaml;
 import com.onlinestore.components.cluster.ClusterFacts;
-import com.onlinestore.components.cluster.ClusterFactsBuilder;
 import com.onlinestore.components.cluster.Facts;
 import com.onlinestore.components.helm.Mirrors;
 import com.onlinestore.components.settings.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LokiValuesTest {
 
-  private static final ClusterFacts CLOUD =
-      ClusterFactsBuilder.builder(Facts.SPECIAL).identity(LogSettingsTest.IDENTITY).build();
   private static final Map<String, Object> DEV = values("{}", Profile.DEV, Facts.SHARED);
 
   @Test
@@ -61,35 +57,13 @@ class LokiValuesTest {
   }
 
   @Test
-  void aBucketIsReadAndWrittenByARoleWithoutAKey() {
-    Map<String, Object> amazon =
-        values(
-            "{bucket: {url: 's3://acme-logs', region: eu-west-1, cloudRole: role/loki}}",
-            Profile.PROD,
-            CLOUD);
-
-    assertYaml(
-        amazon,
-        "/loki/storage",
-        "{type: s3, bucketNames: {chunks: acme-logs, ruler: acme-logs}, s3: {region: eu-west-1}}");
-    assertYaml(amazon, "/loki/schemaConfig/configs/0/object_store", "s3");
-    assertYaml(amazon, "/loki/compactor/delete_request_store", "s3");
-    assertYaml(amazon, "/serviceAccount", "annotations: {cloud/role: role/loki}");
-
-    Map<String, Object> google =
-        values("{bucket: {url: 'gs://acme-logs', cloudRole: role/loki}}", Profile.PROD, CLOUD);
-    assertYaml(
-        google, "/loki/storage", "{type: gcs, bucketNames: {chunks: acme-logs, ruler: acme-logs}}");
-    assertThat(part(DEV, "/serviceAccount").isMissingNode()).isTrue();
-  }
-
-  @Test
   void itsImageComesFromTheMirror() {
     assertYaml(
         new LokiValues(
                 LogSettings.defaults(),
                 Profile.DEV,
                 Facts.SHARED,
+                Optional.empty(),
                 new Mirrors(null, "registry.local"))
             .all(),
         "/global",
@@ -97,7 +71,8 @@ class LokiValuesTest {
   }
 
   private static Map<String, Object> values(String settings, Profile profile, ClusterFacts facts) {
-    return new LokiValues(Yaml.read(LogSettings.class, settings), profile, facts, Mirrors.NONE)
+    return new LokiValues(
+            Yaml.read(LogSettings.class, settings), profile, facts, Optional.empty(), Mirrors.NONE)
         .all();
   }
 }

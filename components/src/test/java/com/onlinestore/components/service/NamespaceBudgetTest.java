@@ -75,6 +75,22 @@ class NamespaceBudgetTest {
         """);
   }
 
+  /** A nightly look for drift would tell of 4000m, which the API server gives back as 4. */
+  @ParameterizedTest
+  @CsvSource({"200m, 896Mi, 4, 16Gi", "100m, 129Mi, 2400m, 4112Mi", "10m, 65408Mi, 960m, 1Ti"})
+  void amountsAreWrittenAsTheApiServerGivesThemBack(
+      String cpu, String memory, String cores, String bytes) {
+    String requests = "{requests: {cpu: %s, memory: %s}, limits: {memory: 64Gi}}";
+    ServiceSettings service =
+        Stores.service()
+            .replicas(10)
+            .resources(Yaml.read(ContainerResources.class, requests.formatted(cpu, memory)))
+            .build();
+
+    assertYaml(budget(service).quota(), "/spec/hard/requests.cpu", "\"" + cores + "\"");
+    assertYaml(budget(service).quota(), "/spec/hard/requests.memory", bytes);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 3", "4, 6", "5, 9", "8, 12", "9, 15", "100, 150"})
   void aSurgeIsAQuarterRoundedUpAndCountsTwice(int replicas, int pods) {

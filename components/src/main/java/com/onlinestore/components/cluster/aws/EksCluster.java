@@ -2,6 +2,7 @@ package com.onlinestore.components.cluster.aws;
 
 import static com.onlinestore.components.settings.Checks.matching;
 
+import com.onlinestore.components.cluster.CloudBucket;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.Kubeconfig;
@@ -42,6 +43,7 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
   private final Output<String> kubeconfig;
   private final KubernetesProvider provider;
   private final List<Resource> foundation;
+  private final CloudBucket logs;
 
   /**
    * Makes the cluster.
@@ -83,6 +85,10 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
     EksNodes nodes =
         new EksNodes(place, settings, network, cluster, addons.beforeNodes(cluster), child());
     Map<EksAddon, Resource> onNodes = addons.onNodes(nodes.groups());
+    this.logs =
+        managed.logs() == null
+            ? null
+            : new EksBucket(place, managed.logs(), cluster.name(), this).bucket();
     if (managed.empty()) {
       this.kubeconfig = null;
       this.provider = null;
@@ -129,6 +135,11 @@ public final class EksCluster extends ComponentResource implements KubernetesClu
   @Override
   public List<Resource> foundation() {
     return foundation;
+  }
+
+  @Override
+  public Optional<CloudBucket> logs() {
+    return Optional.ofNullable(logs);
   }
 
   @Override

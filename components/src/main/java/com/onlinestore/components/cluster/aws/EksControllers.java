@@ -137,7 +137,14 @@ final class EksControllers extends ComponentResource {
       Map<String, Object> values,
       List<Resource> before) {
     List<Resource> after = new ArrayList<>(before);
-    after.addAll(PodRole.own(place, controller, policy, cluster, this));
+    after.addAll(
+        PodRole.own(
+            place,
+            PodRole.NAMESPACE,
+            controller,
+            cluster.applyValue(of -> policy.apply(place.rights(of))),
+            cluster,
+            this));
     return HelmRelease.create(
         place.name() + "-" + controller + "-release",
         chart,

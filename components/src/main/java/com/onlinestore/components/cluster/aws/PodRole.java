@@ -16,9 +16,8 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** A role for one service account of kube-system, handed out by EKS' Pod Identity. */
+/** A role for one service account, handed out by EKS' Pod Identity. */
 final class PodRole extends ComponentResource {
 
   /** Where the cluster's own controllers are. */
@@ -30,7 +29,12 @@ final class PodRole extends ComponentResource {
   private final Role role;
   private final List<Resource> rights = new ArrayList<>();
 
-  private PodRole(AwsPlace place, String serviceAccount, Output<String> cluster, Resource parent) {
+  private PodRole(
+      AwsPlace place,
+      String namespace,
+      String serviceAccount,
+      Output<String> cluster,
+      Resource parent) {
     super(
         "online-store:cluster:PodRole",
         place.name() + "-" + serviceAccount + "-identity",
@@ -44,20 +48,26 @@ final class PodRole extends ComponentResource {
             RoleArgs.builder()
                 .assumeRolePolicy(
                     cluster.applyValue(
-                        of -> place.trust().pods(place.rights(of).clusterArn(), serviceAccount)))
+                        of ->
+                            place
+                                .trust()
+                                .pods(place.rights(of).clusterArn(), namespace, serviceAccount)))
                 .tags(place.tags().tags())
                 .build(),
             child());
   }
 
-  /** A role with a policy of Amazon's, for an add-on that makes the association itself. */
+  /**
+   * A role of kube-system with a policy of Amazon's, for an add-on that makes the association
+   * itself.
+   */
   static PodRole managed(
       AwsPlace place,
       String serviceAccount,
       String policy,
       Output<String> cluster,
       Resource parent) {
-    PodRole made = new PodRole(place, serviceAccount, cluster, parent);
+    PodRole made = new PodRole(place, NAMESPACE, serviceAccount, cluster, parent);
     made.rights.add(
         new RolePolicyAttachment(
             made.name + "-rights",
@@ -73,16 +83,18 @@ final class PodRole extends ComponentResource {
   /**
    * A role with a policy of ours, and its association.
    *
-   * @return what a controller's pods must wait for: they get the role when they start, or never
+   * @return what the pods must wait for: they get the role when they start, or never
    */
   static List<Resource> own(
       AwsPlace place,
+      String namespace,
       String serviceAccount,
-      Function<Rights, String> policy,
+      Output<String> policy,
       Output<String> cluster,
       Resource parent) {
-    PodRole made = new PodRole(place, serviceAccount, cluster, parent);
-    List<Resource> ready = List.of(made.rights(policy), made.association(serviceAccount));
+    PodRole made = new PodRole(place, namespace, serviceAccount, cluster, parent);
+    List<Resource> ready =
+        List.of(made.rights(policy), made.association(namespace, serviceAccount));
     made.registerOutputs(Map.of());
     return ready;
   }
@@ -96,22 +108,19 @@ final class PodRole extends ComponentResource {
     return List.copyOf(rights);
   }
 
-  private Resource rights(Function<Rights, String> policy) {
+  private Resource rights(Output<String> policy) {
     return new RolePolicy(
         name + "-rights",
-        RolePolicyArgs.builder()
-            .role(role.name())
-            .policy(cluster.applyValue(of -> policy.apply(place.rights(of))))
-            .build(),
+        RolePolicyArgs.builder().role(role.name()).policy(policy).build(),
         child());
   }
 
-  private Resource association(String serviceAccount) {
+  private Resource association(String namespace, String serviceAccount) {
     return new PodIdentityAssociation(
         name + "-association",
         PodIdentityAssociationArgs.builder()
             .clusterName(cluster)
-            .namespace(NAMESPACE)
+            .namespace(namespace)
             .serviceAccount(serviceAccount)
             .roleArn(role.arn())
             .tags(place.tags().tags())

@@ -36,6 +36,14 @@ record Rights(RoleArn account, String region, String cluster) {
         Statement.allow("Find", "logs:DescribeLogGroups").on("*"));
   }
 
+  /** Lists one bucket, and reads, writes and deletes what is in it. */
+  static String bucket(String bucketArn) {
+    return Statement.document(
+        Statement.allow("List", "s3:ListBucket").on(bucketArn),
+        Statement.allow("Use", "s3:GetObject", "s3:PutObject", "s3:DeleteObject")
+            .on(bucketArn + "/*"));
+  }
+
   /**
    * Sees all groups of instances, and changes those that EKS tagged as this cluster's;
    * kubernetes/autoscaler, cloudprovider/aws/README.md.

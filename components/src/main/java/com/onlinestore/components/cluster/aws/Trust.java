@@ -36,15 +36,15 @@ record Trust(RoleArn account) {
   }
 
   /**
-   * Pods of one service account of kube-system in one cluster, told apart by the tags that EKS' Pod
-   * Identity gives to their session.
+   * Pods of one service account in one cluster, told apart by the tags that EKS' Pod Identity gives
+   * to their session.
    */
-  String pods(String clusterArn, String serviceAccount) {
+  String pods(String clusterArn, String namespace, String serviceAccount) {
     return Statement.document(
         Statement.trust("Pods", "pods.eks.amazonaws.com", ASSUME, TAG)
             .when("StringEquals", ACCOUNT, account.account())
             .when("StringEquals", "aws:RequestTag/eks-cluster-arn", clusterArn)
-            .when("StringEquals", "aws:RequestTag/kubernetes-namespace", PodRole.NAMESPACE)
+            .when("StringEquals", "aws:RequestTag/kubernetes-namespace", namespace)
             .when("StringEquals", "aws:RequestTag/kubernetes-service-account", serviceAccount));
   }
 }

@@ -2,6 +2,8 @@ package com.onlinestore.components.cluster.gcp;
 
 import static com.onlinestore.components.settings.Checks.matching;
 
+import com.onlinestore.components.cluster.BucketRequest;
+import com.onlinestore.components.cluster.CloudBucket;
 import com.onlinestore.components.cluster.ClusterFacts;
 import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.Kubeconfig;
@@ -40,6 +42,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
   private final List<Resource> foundation;
   private final Output<String> kubeconfig;
   private final KubernetesProvider provider;
+  private final CloudBucket logs;
 
   /**
    * Makes the cluster.
@@ -74,6 +77,7 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
     GkeNodeIdentity identity = identity(name, apis);
     GkeNodes nodes = new GkeNodes(identity.email(), managed.tags().labels());
     this.cluster = cluster(name, apis, network, encryption, identity, nodes);
+    this.logs = managed.logs() == null ? null : bucket(name, managed.logs(), apis);
     Firewall webhooks = webhooks(name, network, identity);
     this.foundation = nodePools(name, nodes, webhooks);
     this.kubeconfig = managed.empty() ? null : kubeconfig(name);
@@ -107,6 +111,11 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
   @Override
   public List<Resource> foundation() {
     return foundation;
+  }
+
+  @Override
+  public Optional<CloudBucket> logs() {
+    return Optional.ofNullable(logs);
   }
 
   @Override
@@ -155,6 +164,10 @@ public final class GkeCluster extends ComponentResource implements KubernetesClu
             .deleteBeforeReplace(true)
             .ignoreChanges(GkeControlPlane.LEFT_ALONE)
             .build());
+  }
+
+  private CloudBucket bucket(String name, BucketRequest request, GoogleApis apis) {
+    return new GkeBucket(name, request, place, apis, cluster, this).bucket();
   }
 
   private Firewall webhooks(String name, GkeNetwork network, GkeNodeIdentity identity) {

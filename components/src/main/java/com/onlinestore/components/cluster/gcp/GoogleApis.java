@@ -85,6 +85,11 @@ final class GoogleApis extends ComponentResource {
   }
 
   private Service api(String name, String api) {
+    return enable(name, project, api, this);
+  }
+
+  /** Enables one API for a part of {@code parent}, and leaves it enabled. */
+  static Service enable(String name, String project, String api, Resource parent) {
     return new Service(
         name + "-" + api,
         ServiceArgs.builder()
@@ -93,6 +98,6 @@ final class GoogleApis extends ComponentResource {
             .disableOnDestroy(false)
             .disableDependentServices(false)
             .build(),
-        CustomResourceOptions.builder().parent(this).build());
+        CustomResourceOptions.builder().parent(parent).build());
   }
 }

@@ -1,7 +1,9 @@
 package com.onlinestore.components.mesh.istio;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which connections a workload accepts: with {@code STRICT} only those with mutual TLS.
@@ -23,9 +25,11 @@ public record PeerAuthentication(
   /** The mode, as Istio writes it. */
   public record Mtls(String mode) {}
 
-  /** With or without mutual TLS, for a workload that others must reach from outside the mesh. */
-  public static PeerAuthentication permissive(WorkloadSelector selector) {
-    return new PeerAuthentication(selector, PERMISSIVE, null);
+  /** With or without mutual TLS on ports that others must reach from outside the mesh. */
+  public static PeerAuthentication permissive(WorkloadSelector selector, List<String> ports) {
+    Map<String, Mtls> modes = new TreeMap<>();
+    ports.forEach(port -> modes.put(port, PERMISSIVE));
+    return new PeerAuthentication(selector, STRICT.mtls(), modes);
   }
 
   @Override

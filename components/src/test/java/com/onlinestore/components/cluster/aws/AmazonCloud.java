@@ -39,6 +39,7 @@ final class AmazonCloud implements Mocks {
           false,
           TAGS,
           Mirrors.NONE,
+          null,
           ApiServerCheck.NONE);
 
   static final ManagedCluster PROD =

@@ -120,7 +120,10 @@ class EksAddonsTest {
         .containsEntry(
             "assumeRolePolicy",
             new Trust(RoleArn.of(AmazonCloud.DEPLOYER))
-                .pods("arn:aws:eks:eu-west-1:111122223333:cluster/shop-1a2b3c4", account));
+                .pods(
+                    "arn:aws:eks:eu-west-1:111122223333:cluster/shop-1a2b3c4",
+                    "kube-system",
+                    account));
     assertYaml(
         dev.get(name + "-rights").inputs(),
         "",

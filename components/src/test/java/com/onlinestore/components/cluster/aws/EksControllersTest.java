@@ -187,7 +187,8 @@ class EksControllersTest {
     assertThat(dev.get(name).inputs())
         .containsEntry(
             "assumeRolePolicy",
-            new Trust(RoleArn.of(AmazonCloud.DEPLOYER)).pods(RIGHTS.clusterArn(), account));
+            new Trust(RoleArn.of(AmazonCloud.DEPLOYER))
+                .pods(RIGHTS.clusterArn(), "kube-system", account));
     assertThat(dev.get(name + "-rights").inputs())
         .containsEntry("role", name + "-1a2b3c4")
         .containsEntry("policy", policy.apply(RIGHTS));

@@ -46,6 +46,17 @@ class RightsTest {
   }
 
   @Test
+  void aBucketIsListedAndWhatIsInItReadWrittenAndDeleted() {
+    assertThat(Rights.bucket("arn:aws:s3:::shop-logs"))
+        .isEqualTo(
+            "{\"Statement\":[{\"Action\":[\"s3:ListBucket\"],\"Effect\":\"Allow\","
+                + "\"Resource\":[\"arn:aws:s3:::shop-logs\"],\"Sid\":\"List\"},"
+                + "{\"Action\":[\"s3:GetObject\",\"s3:PutObject\",\"s3:DeleteObject\"],"
+                + "\"Effect\":\"Allow\",\"Resource\":[\"arn:aws:s3:::shop-logs/*\"],"
+                + "\"Sid\":\"Use\"}],\"Version\":\"2012-10-17\"}");
+  }
+
+  @Test
   void theAutoscalerChangesTheGroupsOfItsClusterAlone() {
     assertThat(RIGHTS.autoscaler())
         .isEqualTo(

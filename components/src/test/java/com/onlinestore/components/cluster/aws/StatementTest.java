@@ -24,6 +24,15 @@ class StatementTest {
   }
 
   @Test
+  void whatIsForbiddenIsForbiddenToEverybody() {
+    assertThat(Statement.document(Statement.deny("No", "s3:*").on("a").when("Bool", "b", "false")))
+        .isEqualTo(
+            "{\"Statement\":[{\"Action\":[\"s3:*\"],\"Condition\":{\"Bool\":{\"b\":\"false\"}},"
+                + "\"Effect\":\"Deny\",\"Principal\":{\"AWS\":\"*\"},\"Resource\":[\"a\"],"
+                + "\"Sid\":\"No\"}],\"Version\":\"2012-10-17\"}");
+  }
+
+  @Test
   void aStatementIsNeverChanged() {
     Statement plain = Statement.trust("Pods", "pods.eks.amazonaws.com", "sts:AssumeRole");
     Statement bound = plain.when("StringEquals", "a", "b");

@@ -64,7 +64,7 @@ class TrustTest {
   @Test
   void podsOfOneServiceAccountInOneClusterTakeOnTheirs() {
     assertPolicy(
-        TRUST.pods("arn:aws:eks:eu-west-1:111122223333:cluster/shop", "aws-node"),
+        TRUST.pods("arn:aws:eks:eu-west-1:111122223333:cluster/shop", "kube-system", "aws-node"),
         """
         Version: "2012-10-17"
         Statement:

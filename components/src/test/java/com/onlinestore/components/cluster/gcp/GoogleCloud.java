@@ -34,6 +34,7 @@ final class GoogleCloud implements Mocks {
           false,
           TAGS,
           Mirrors.NONE,
+          null,
           ApiServerCheck.NONE);
 
   static final ManagedCluster PROD =

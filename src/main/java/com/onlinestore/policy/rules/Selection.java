@@ -1,0 +1,73 @@
+package com.onlinestore.policy.rules;
+
+import com.onlinestore.plan.Manifest;
+import com.onlinestore.policy.PodTemplate;
+import com.onlinestore.policy.PolicyContext;
+import com.onlinestore.policy.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which pods an object means. */
+final class Selection {
+
+  private Selection() {}
+
+  /** Whether a label selector means pods with these labels; an empty one means all of them. */
+  static boolean matches(Value selector, Map<String, String> labels) {
+    return labels.entrySet().containsAll(selector.at("matchLabels").map().entrySet())
+        && selector.each("matchExpressions").stream().allMatch(each -> fits(each, labels));
+  }
+
+  /** Whether a Service stands before the pods. */
+  static boolean isServed(PodTemplate pod, PolicyContext context) {
+    return context.manifests("Service", pod.owner().namespace()).stream()
+        .map(service -> Value.of(service).at("spec", "selector").map())
+        .anyMatch(
+            selector ->
+                !selector.isEmpty() && pod.labels().entrySet().containsAll(selector.entrySet()));
+  }
+
+  /** Pods of the plan in a namespace that a selector means. */
+  static List<PodTemplate> selected(String namespace, Value selector, PolicyContext context) {
+    return pods(context)
+        .filter(pod -> pod.owner().namespace().equals(namespace))
+        .filter(pod -> matches(selector, pod.labels()))
+        .toList();
+  }
+
+  private static Stream<PodTemplate> pods(PolicyContext context) {
+    return context.plan().resources().stream()
+        .map(context::manifest)
+        .flatMap(Optional::stream)
+        .map(PodTemplate::of)
+        .flatMap(Optional::stream);
+  }
+
+  /** The autoscaler of a workload. */
+  static Optional<Manifest> autoscaler(Manifest workload, PolicyContext context) {
+    return context.manifests("HorizontalPodAutoscaler", workload.namespace()).stream()
+        .filter(each -> scales(each, workload))
+        .findFirst();
+  }
+
+  /** Whether an autoscaler decides how many pods a workload has. */
+  static boolean scales(Manifest autoscaler, Manifest workload) {
+    Value target = Value.of(autoscaler).at("spec", "scaleTargetRef");
+    return target.at("kind").text().equals(workload.kind())
+        && target.at("name").text().equals(workload.name())
+        && autoscaler.namespace().equals(workload.namespace());
+  }
+
+  private static boolean fits(Value expression, Map<String, String> labels) {
+    String value = labels.get(expression.at("key").text());
+    List<String> values = expression.at("values").texts();
+    return switch (expression.at("operator").text()) {
+      case "In" -> value != null && values.contains(value);
+      case "NotIn" -> value == null || !values.contains(value);
+      case "Exists" -> value != null;
+      default -> value == null;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package com.onlinestore.review.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlinestore.PlannedStack;
+import com.onlinestore.plan.Plan;
+import com.onlinestore.review.Examples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewCommentTest {
+
+  private static final Plan NOTHING = Plan.empty("online-store", "dev");
+
+  @Test
+  void isOneCommentOverAllStacks() {
+    String comment =
+        ReviewComment.of(
+            List.of(Examples.review("changed-image"), Examples.review("widened-range")));
+
+    assertThat(comment)
+        .startsWith("<!-- online-store-plan -->\n## Plan against main\n")
+        .contains(
+            """
+            | dev | 1 changed | availability 1 | none |
+            | dev | 1 changed | exposure 1 | none |
+            """);
+    assertThat(comment.lines().filter(ReviewComment.MARKER::equals)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_500, 2_000, 3_000, 5_000, 10_000, 65_536})
+  void isNeverLongerThanItMayBeAndSaysHowMuchIsMissing(int limit) {
+    Review all = Examples.review(NOTHING, PlannedStack.shipped("prod"));
+
+    String comment = ReviewComment.of(List.of(all, Examples.review("weaker-pods")), limit);
+
+    assertThat(comment.length()).isLessThanOrEqualTo(limit);
+    assertThat(comment).contains("### prod\n").contains("### dev\n");
+    if (limit < 5_000) {
+      assertThat(comment).containsPattern("… and \\d+ more, in the plan's page");
+    }
+  }
+
+  @Test
+  void cutsDetailsBeforeRisks() {
+    Review large = Examples.review(NOTHING, PlannedStack.shipped("prod"));
+    String whole = ReviewComment.of(List.of(large));
+    int details = whole.indexOf("<details>");
+
+    String cut = ReviewComment.of(List.of(large), details + 1_000);
+
+    assertThat(cut).startsWith(whole.substring(0, details));
+    assertThat(cut).endsWith("more, in the plan's page\n```\n\n</details>\n");
+  }
+
+  @Test
+  void whatAStackFileHoldsIsNoMarkup() {
+    assertThat(ReviewComment.of(List.of(Examples.review("names-that-are-markup"))))
+        .doesNotContain("<b>")
+        .doesNotContain("<script>")
+        .contains("\\*\\<b\\>\\@here");
+  }
+}
