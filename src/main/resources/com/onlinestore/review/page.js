@@ -30,7 +30,7 @@ const contents = [];
 
 function section(id, title, count, aside, ...children) {
   contents.push({id, title, count});
-  return h('section', {id, class: children[0].matches('.none') && 'empty', 'aria-labelledby': `${id}-title`},
+  return h('section', {id, class: children[0].matches('.none') && children.filter(Boolean).length === 1 && 'empty', 'aria-labelledby': `${id}-title`},
     h('h2', {id: `${id}-title`}, title, aside && h('span', {class: 'soft'}, aside)), ...children);
 }
 
@@ -63,7 +63,7 @@ function navigation() {
 
 /** The names of resources, each as a link to its row where it has one. */
 function named(names) {
-  return h('span', {class: 'mono names'}, names.split(', ').map((name, i) => [i ? ', ' : '', link(name)]));
+  return [h('span', {class: 'mono names'}, names.split(', ').map((name, i) => [i ? ', ' : '', link(name)])), ' '];
 }
 
 function link(name) {
@@ -84,19 +84,34 @@ function risks() {
     : none('Nothing that this page knows of could go wrong with this change.'));
 }
 
-function finding(each) {
-  return h('li', {},
-    h('div', {class: 'category'}, each.waiver ? tag('waived') : each.mandatory ? tag('mandatory', 'removed') : tag('advisory', 'changed'),
-      each.fresh && [' ', tag('new', 'added')]),
-    h('div', {class: 'what'}, named(each.object), each.message,
-      h('div', {class: 'soft'}, mono(each.rule), ' ', each.waiver ? `Waived: ${each.waiver}` : `${each.reason} ${each.fix}`)));
+/** One entry for each rule; what is new stands first, and of many only some are unfolded. */
+function rules(all, words) {
+  const byRule = new Map();
+  all.forEach(each => {
+    const key = `${each.rule} ${!!each.waiver}`;
+    byRule.set(key, [...byRule.get(key) || [], each]);
+  });
+  return h('ul', {class: 'panel risks findings'}, [...byRule.values()].map(broken => {
+    const [first] = broken;
+    const places = [...broken].sort((a, b) => b.fresh - a.fresh).map(each =>
+      h('li', {}, named(each.object), each.fresh && [tag('new', 'changed'), ' '], each.message, each.waiver && h('div', {class: 'soft'}, `Waived: ${each.waiver}`)));
+    const shown = places.length > 4 ? 3 : 4;
+    return h('li', {}, h('div', {class: 'category'}, words(first)),
+      h('div', {class: 'what'}, h('p', {}, mono(first.rule), h('span', {class: 'soft'}, ` ${first.reason} ${first.fix}`)),
+        h('ul', {}, places.slice(0, shown)),
+        places.length > shown && h('details', {class: 'long'}, h('summary', {}, `${places.length - shown} more`), h('ul', {}, places.slice(shown)))));
+  }));
 }
 
+/** Where there is a base, what it has as well and what nobody must act on is folded. */
 function findings() {
+  const severity = each => each.waiver ? tag('waived') : each.mandatory ? tag('mandatory', 'removed') : tag('advisory', 'changed');
+  const known = data.findings.filter(each => data.base !== undefined && !each.fresh && (each.waiver || !each.mandatory));
+  const shown = data.findings.filter(each => !known.includes(each));
   return section('findings', 'Policies', data.findings.length, null,
-    data.findings.length ? h('ul', {class: 'panel risks findings'}, data.findings.map(finding)) : none('No policy is broken.'),
-    data.mended.length > 0 && [h('h3', {}, 'Mended by this change'), h('ul', {class: 'panel risks findings'}, data.mended.map(each =>
-      h('li', {}, h('div', {class: 'category'}, tag('mended', 'added')), h('div', {class: 'what'}, named(each.object), each.message, h('div', {class: 'soft'}, mono(each.rule))))))]);
+    shown.length ? rules(shown, severity) : none(known.length ? 'This change breaks no policy.' : 'No policy is broken.'),
+    known.length > 0 && h('details', {class: 'long known'}, h('summary', {}, `${plural(known.length, 'finding')}, waived or advisory, that ${data.base} has as well`), rules(known, severity)),
+    data.mended.length > 0 && h('details', {class: 'long known', open: true}, h('summary', {}, `${plural(data.mended.length, 'finding')} mended by this change`), rules(data.mended, () => tag('mended', 'added'))));
 }
 
 function mistakes() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -21,8 +22,12 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Chromium without a window, as the packages of this machine bring it: nothing is downloaded. */
 record Browser(ChromeDriver driver) implements AutoCloseable {
 
+  // It misses classes for parts of the protocol that nobody here uses.
+  private static final Logger TALK = Logger.getLogger("org.openqa.selenium");
+
   /** A new one, with a profile of its own in {@code folder}. */
   static Browser start(Path folder) {
+    TALK.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(Tools.find("chromium").orElseThrow().toFile());
     options.addArguments(
@@ -82,10 +87,22 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
 
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
+    settle();
   }
 
   void press(Keys key) {
     press((CharSequence) key);
+  }
+
+  void click(WebElement element) {
+    element.click();
+    settle();
+  }
+
+  /** What follows from an event is there after the next frame. */
+  private void settle() {
+    driver.executeAsyncScript(
+        "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done))");
   }
 
   WebElement focused() {

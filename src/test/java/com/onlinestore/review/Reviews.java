@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.PlannedStack;
+import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedOptions;
 import com.onlinestore.plan.PlannedResource;
+import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.Severity;
@@ -29,9 +31,13 @@ public final class Reviews {
 
   /** A busy week of a store on a cluster of its own. */
   public static Review busyWeek() {
-    Plan before = PlannedStack.of("dev", Path.of("test/resources/review/before.yaml"));
-    Plan after = PlannedStack.of("dev", Path.of("test/resources/review/after.yaml"));
-    return change(before, findings(before), after, findings(after));
+    Path before = Path.of("test/resources/review/before.yaml");
+    Path after = Path.of("test/resources/review/after.yaml");
+    return change(
+        PlannedStack.of("dev", before),
+        findings(before),
+        PlannedStack.of("dev", after),
+        findings(after));
   }
 
   /** A plan compared with another. */
@@ -47,8 +53,10 @@ public final class Reviews {
   }
 
   /** What the shipped policies say. */
-  public static List<Finding> findings(Plan plan) {
-    return Policies.onTheClassPath().findings(plan, List.of(), TODAY);
+  private static List<Finding> findings(Path stackFile) {
+    Plan plan = PlannedStack.of("dev", stackFile);
+    StackConfig config = StackConfig.read(Path.of(".."), "dev", stackFile);
+    return Policies.onTheClassPath().findings(plan, StackFile.waivers(config.config()), TODAY);
   }
 
   /** A finding that nobody waives. */

@@ -9,30 +9,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which column a node stands in: callers, gateways, services by who calls whom, hosts outside. */
 final class Columns {
 
+  private final Map<Node, Set<Node>> callees = new HashMap<>();
   private final Map<Node, List<Node>> callers = new HashMap<>();
   private final Map<Node, Integer> depths = new HashMap<>();
-  private final Set<Node> open = new HashSet<>();
 
-  private Columns(Collection<Link> links) {
+  private Columns(Collection<Node> nodes, Collection<Link> links) {
+    Set<Node> called = new HashSet<>();
     for (Link link : links) {
       if (isService(link.from()) && isService(link.to()) && !link.refused()) {
-        callers.computeIfAbsent(link.to(), to -> new ArrayList<>()).add(link.from());
+        callees.computeIfAbsent(link.from(), from -> new TreeSet<>()).add(link.to());
+        called.add(link.to());
       }
     }
+    Set<Node> open = new HashSet<>();
+    Set<Node> seen = new HashSet<>();
+    Set<Node> sorted = new TreeSet<>(nodes);
+    sorted.stream().filter(node -> !called.contains(node)).forEach(node -> walk(node, open, seen));
+    sorted.forEach(node -> walk(node, open, seen));
   }
 
   /** The column of each node, counted from 0 without a gap. */
   static Map<Node, Integer> of(Collection<Node> nodes, Collection<Link> links) {
-    Columns columns = new Columns(links);
+    Columns columns = new Columns(nodes, links);
     Map<Node, Integer> rough = new TreeMap<>();
     nodes.forEach(node -> rough.put(node, columns.rough(node)));
     List<Integer> used = rough.values().stream().distinct().sorted().toList();
     rough.replaceAll((node, column) -> used.indexOf(column));
     return rough;
+  }
+
+  /** Notes who calls whom; a circle is cut where it closes. */
+  private void walk(Node node, Set<Node> open, Set<Node> seen) {
+    if (!seen.add(node)) {
+      return;
+    }
+    open.add(node);
+    for (Node callee : callees.getOrDefault(node, Set.of())) {
+      if (!open.contains(callee)) {
+        callers.computeIfAbsent(callee, to -> new ArrayList<>()).add(node);
+        walk(callee, open, seen);
+      }
+    }
+    open.remove(node);
   }
 
   private int rough(Node node) {
@@ -44,22 +67,16 @@ final class Columns {
     };
   }
 
-  /**
-   * The longest way to it from a service that no service calls; a circle is cut where it closes.
-   */
+  /** The longest way to it from a service that no service calls. */
   private int depth(Node node) {
     Integer known = depths.get(node);
     if (known != null) {
       return known;
     }
-    open.add(node);
     int depth = 0;
     for (Node caller : callers.getOrDefault(node, List.of())) {
-      if (!open.contains(caller)) {
-        depth = Math.max(depth, depth(caller) + 1);
-      }
+      depth = Math.max(depth, depth(caller) + 1);
     }
-    open.remove(node);
     depths.put(node, depth);
     return depth;
   }
