@@ -111,7 +111,7 @@ function findings() {
   return section('findings', 'Policies', data.findings.length, null,
     shown.length ? rules(shown, severity) : none(known.length ? 'This change breaks no policy.' : 'No policy is broken.'),
     known.length > 0 && h('details', {class: 'long known'}, h('summary', {}, `${plural(known.length, 'finding')}, waived or advisory, that ${data.base} has as well`), rules(known, severity)),
-    data.mended.length > 0 && h('details', {class: 'long known', open: true}, h('summary', {}, `${plural(data.mended.length, 'finding')} mended by this change`), rules(data.mended, () => tag('mended', 'added'))));
+    data.mended.length > 0 && h('details', {class: 'long known'}, h('summary', {}, `${plural(data.mended.length, 'finding')} mended by this change`), rules(data.mended, () => tag('mended', 'added'))));
 }
 
 function mistakes() {
@@ -158,7 +158,7 @@ function gist({properties}) {
   const count = sign => all.filter(text => text[0] === sign).length;
   const differing = all.filter(text => text[0] === '-' || text[0] === '+');
   const shorter = text => tail(text.slice(before.length > 24 ? common(before, after) : 0), 40);
-  const what = differing.length === 1 ? `${differing[0][0]} ${tail(differing[0].slice(1).trim(), 40)}` : all.length ? `−${count('-')} +${count('+')} lines` : before === undefined ? `+ ${tail(after, 40)}`
+  const what = differing.length === 1 ? `${differing[0][0]} ${tail(differing[0].slice(1).trim().replace(/^- "?|"$/g, ''), 40)}` : all.length ? `−${count('-')} +${count('+')} lines` : before === undefined ? `+ ${tail(after, 40)}`
     : after === undefined ? `− ${tail(before, 40)}` : `${shorter(before)} → ${shorter(after)}`;
   return `${tail(path, 34)}: ${what}${properties.length > 1 ? `, and ${plural(properties.length - 1, 'value')} more` : ''}`;
 }
@@ -286,7 +286,9 @@ function table({id, title, columns, rows, none: empty}) {
       const again = cells[0] === last;
       last = cells[0];
       return h('tr', {class: state}, marked && h('td', {class: `sign ${state}`}, SIGNS[state] && [SIGNS[state], h('span', {class: 'hidden'}, ` ${state}`)]),
-        cells.map((cell, i) => h('td', {class: i ? '' : again ? 'again' : cells[0] === (rows[index + 1] || {cells: []}).cells[0] ? 'kept' : ''}, cell)));
+        cells.map((cell, i) => i ? h('td', {}, cell)
+          : h('td', {class: again ? 'name again' : cells[0] === (rows[index + 1] || {cells: []}).cells[0] ? 'name kept' : 'name'},
+            again ? h('span', {class: 'hidden'}, cell) : cell)));
     })))) : none(empty));
 }
 

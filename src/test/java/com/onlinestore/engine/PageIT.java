@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -247,20 +248,23 @@ class PageIT {
     assertThat(browser.driver().getTitle()).isEqualTo("prod: change of online-store");
   }
 
-  /** {@code mvn verify -Dit.test=PageIT -Dscreenshot=docs/images/plan-page.png} makes it anew. */
+  /** {@code mvn verify -Dit.test=PageIT -Dscreenshot=docs/images} makes the pictures anew. */
   @Test
-  void picture() throws IOException {
-    String file = System.getProperty("screenshot");
-    assumeTrue(file != null, "No picture is asked for.");
-    browser.open(week, WIDE, HIGH);
+  void pictures() throws IOException {
+    String images = System.getProperty("screenshot");
+    assumeTrue(images != null, "No pictures are asked for.");
+    browser.open(week, WIDE, 1000);
     for (WebElement row : browser.visible("#difference summary")) {
-      if (row.getText().contains("store/orders-v1")) {
+      if (row.getText().contains("Cluster")) {
         browser.click(row);
       }
     }
-    browser.ask("document.activeElement.blur()");
-    browser.ask("scrollTo(0, 0)");
-    browser.photograph(Path.of("..").resolve(file));
+    browser.ask("scrollTo(0, 0) || document.activeElement.blur()");
+    browser.photograph(Path.of("..", images, "plan-page.png"));
+    browser.show("dark", WIDE, HIGH);
+    browser.ask("document.querySelector('.box.added').focus()");
+    Path calls = Path.of("..", images, "plan-page-calls.png");
+    Files.write(calls, browser.find("#calls .panel").getScreenshotAs(OutputType.BYTES));
   }
 
   private static Path write(String name, Review review) throws IOException {
