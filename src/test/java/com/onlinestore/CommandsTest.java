@@ -111,6 +111,44 @@ class CommandsTest {
   }
 
   @Test
+  void aBrokenPolicyIsShownWithWhatToDoAndExitCodeTwo() throws IOException {
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        """
+        config:
+          online-store:store:
+            services: {cart: {image: "ghcr.io/acme/cart:1@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}
+            gateway:
+              hosts: [shop.example.com]
+              plainHttp: true
+              routes: [{path: /, service: cart}]
+            policies:
+              waivers:
+                - rule: exposure/plain-http
+                  resource: Gateway store-gateway/store-gateway
+                  reason: made-up data only
+                  owner: store-team
+                  until: 2026-11-21
+        """);
+    Path plan = folder.resolve("plan");
+    assertThat(run("plan", "prod", "--out", plan.toString())).isZero();
+    assertThat(out.toString())
+        .contains(
+            """
+            Policy findings
+              1 waived
+                exposure/plain-http Gateway store-gateway/store-gateway until 2026-11-21 by store-team: made-up
+                  data only
+            """);
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        Files.readString(folder.resolve("Pulumi.prod.yaml")).replace("11-21", "11-20"));
+    assertThat(run("plan", "prod", "--out", plan.toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("  mandatory exposure/plain-http\n");
+    assertThat(plan.resolve("graph.mmd")).isNotEmptyFile();
+  }
+
+  @Test
   void aStackFileThatIsNotYamlIsOneLineAndExitCodeTwo() throws IOException {
     Files.writeString(folder.resolve("Pulumi.prod.yaml"), "config: [\n");
     assertThat(run("plan", "prod")).isEqualTo(2);

@@ -1,8 +1,12 @@
 package com.onlinestore;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import java.time.LocalDate;
 
 /** Rules are methods: Surefire silently runs none that is a field. */
 @AnalyzeClasses(packages = "com.onlinestore", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,6 +49,45 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.onlinestore", "com.onlinestore.config")
+        .check(all);
+  }
+
+  @ArchTest
+  void policiesWorkForAnyProgram(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.policy..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("com.onlinestore..")
+                .and(
+                    resideOutsideOfPackages(
+                        "com.onlinestore.policy..",
+                        "com.onlinestore.plan..",
+                        "com.onlinestore.components.settings")))
+        .check(all);
+  }
+
+  @ArchTest
+  void aPlanKnowsNoPolicies(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.plan..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.onlinestore.policy..")
+        .check(all);
+  }
+
+  @ArchTest
+  void onlyTheProgramsEntranceReadsTheClock(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAnyPackage("com.onlinestore", "com.onlinestore.policy..", "com.onlinestore.config")
+        .and()
+        .doNotHaveSimpleName("App")
+        .should()
+        .callMethodWhere(target(owner(assignableTo(LocalDate.class))).and(target(name("now"))))
         .check(all);
   }
 

@@ -1,12 +1,16 @@
 package com.onlinestore;
 
+import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
+import com.onlinestore.policy.Finding;
+import com.onlinestore.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +43,22 @@ public final class PlannedStack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every stack file of the project, shipped ones and examples. */
+  public static List<Path> all() {
+    return Stream.concat(
+            Stream.of("local", "dev", "prod", "gke")
+                .map(stack -> PROJECT.resolve("Pulumi." + stack + ".yaml")),
+            examples().stream())
+        .toList();
+  }
+
+  /** What policies say of the plan of a stack file. */
+  public static List<Finding> findings(Path file) {
+    StackConfig config = StackConfig.read(PROJECT, "any", file);
+    return Policies.onTheClassPath()
+        .findings(of(config), StackFile.waivers(config.config()), LocalDate.of(2026, 11, 21));
   }
 
   /** The plan of {@code examples/<name>.yaml}. */

@@ -9,6 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
 
+  private static final String PLAIN_HTTP =
+      """
+      {"services": {"cart": {"image": "acme/cart:1"}},%s
+       "gateway": {"hosts": ["shop.example.com"], "plainHttp": true,
+         "routes": [{"path": "/", "service": "cart"}]}}
+      """;
+
+  private static final String WAIVER =
+      """
+      "policies": {"waivers": [{"rule": "exposure/plain-http", "resource": "Gateway *",
+        "reason": "made-up data only", "owner": "store-team", "until": "%s"}]},
+      """;
+
   private static final String KEY = "online-store:store";
 
   @Test
@@ -17,13 +30,36 @@ class RehearsalTest {
             refusal(
                 """
                 {"services": {"cart": {"image": "acme/cart:1"}},
-                 "gateway": {"hosts": ["shop.example.com", "cart.example.com"], "plainHttp": true,
+                 "gateway": {"hosts": ["shop.example.com", "cart.example.com"], "tlsSecret": "shop-tls",
                    "routes": [{"host": "cart.example.com", "path": "/", "service": "cart"}]}}
                 """))
         .isEqualTo(
-            "The mesh would not work, so nothing was created:\n  Gateway store-gateway/store-gateway spec.servers[0].hosts[0]: no VirtualService routes"
-                + " \"shop.example.com\" on this gateway, so it answers 404: add a route, or"
-                + " remove the host.");
+            """
+            The mesh would not work, so nothing was created:
+              Gateway store-gateway/store-gateway spec.servers[0].hosts[0]: no VirtualService routes "shop.example.com" on this gateway, so it answers 404: add a route, or remove the host.
+              Gateway store-gateway/store-gateway spec.servers[1].hosts[0]: no VirtualService routes "shop.example.com" on this gateway, so it answers 404: add a route, or remove the host."""
+                .stripTrailing());
+  }
+
+  @Test
+  void aMandatoryPolicyThatIsBrokenStopsTheRun() {
+    assertThat(refusal(PLAIN_HTTP.formatted("")))
+        .isEqualTo(
+            """
+            Mandatory policies are broken, so nothing was created:
+              mandatory exposure/plain-http
+                Gateway store-gateway/store-gateway spec.servers[0].port.protocol: "HTTP", answers in the open
+                Why: Everybody on the way reads passwords and orders, and may change them.
+                Fix: Give the gateway a certificate, and port 80 a redirect."""
+                .stripTrailing());
+  }
+
+  @Test
+  void aWaiverOfTheStackFileLetsItRunUntilItEnds() {
+    assertThat(refusal(PLAIN_HTTP.formatted(WAIVER.formatted("2026-11-21")))).isEmpty();
+    assertThat(refusal(PLAIN_HTTP.formatted(WAIVER.formatted("2026-11-20"))))
+        .contains("mandatory exposure/plain-http")
+        .contains("mandatory waivers/expired");
   }
 
   @Test

@@ -37,6 +37,14 @@ class ShippedStackFilesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("com.onlinestore.PlannedStack#all")
+  void noStackFileBreaksAMandatoryPolicyOrWaivesInVain(Path file) {
+    assertThat(PlannedStack.findings(file))
+        .filteredOn(finding -> finding.stops() || finding.rule().startsWith("waivers/"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @MethodSource("com.onlinestore.PlannedStack#examples")
   void anExamplePlansTheSameBytesEveryTimeAndPutsNoMistakeIntoTheMesh(Path example) {
     Plan plan = PlannedStack.of("example", example);

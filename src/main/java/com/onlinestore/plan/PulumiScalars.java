@@ -6,7 +6,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Which plain words of a YAML file are numbers and booleans, as Pulumi reads them: {@code on} and
- * {@code yes} are text, and so are {@code 12:30} and {@code 2026-01-01}.
+ * {@code yes} are text, and so are {@code 12:30} and {@code 2026-01-01}; to the latter, without
+ * quotes, Pulumi adds midnight.
  */
 final class PulumiScalars extends Resolver {
 

@@ -32,17 +32,28 @@ public final class StoredPlan {
    * @throws UserError when its files are missing or are not what {@link PlanFiles} writes
    */
   public static Plan read(Path folder) {
-    JsonNode stack = json(folder.resolve(PlanFolder.STACK));
     List<PlannedResource> resources = new ArrayList<>();
     json(folder.resolve(PlanFolder.RESOURCES)).forEach(each -> resources.add(resource(each)));
+    // Programs of before there was such a file are asked for their plan, too.
+    Path file = folder.resolve(PlanFolder.STACK);
+    JsonNode stack = Files.exists(file) ? json(file) : stack(resources);
     return new Plan(
         stack.path("project").asText(),
         stack.path("stack").asText(),
         CreationOrder.sort(resources),
-        JSON.convertValue(stack.path("outputs"), Recording.MAP),
+        JSON.convertValue(stack.withObject("outputs"), Recording.MAP),
         fields(stack.path("componentOutputs")),
         texts(stack.path("lookups")),
         texts(stack.path("warnings")));
+  }
+
+  private static JsonNode stack(List<PlannedResource> resources) {
+    ObjectNode node = JSON.createObjectNode();
+    resources.stream()
+        .findFirst()
+        .map(resource -> Urn.parse(resource.urn()))
+        .ifPresent(urn -> node.put("project", urn.project()).put("stack", urn.stack()));
+    return node;
   }
 
   static JsonNode stack(Plan plan) {
@@ -86,7 +97,7 @@ public final class StoredPlan {
         node.path("parent").textValue(),
         node.path("provider").textValue(),
         texts(node.path("dependencies")),
-        node.path("custom").asBoolean(),
+        node.path("custom").asBoolean(isCustom(node)),
         new PlannedOptions(
             node.path("protect").asBoolean(),
             node.path("retainOnDelete").asBoolean(),
@@ -94,6 +105,12 @@ public final class StoredPlan {
             texts(node.path("replaceOnChanges")),
             texts(node.path("aliases"))),
         node.path("inputs"));
+  }
+
+  private static boolean isCustom(JsonNode node) {
+    String type = node.path("type").asText();
+    String project = Urn.parse(node.path("urn").asText()).project();
+    return !type.startsWith(project + ":") && !type.equals("pulumi:pulumi:Stack");
   }
 
   private static void putAny(ObjectNode node, String field, List<String> texts) {

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Reads {@code 2027-03-31}. */
+/**
+ * Reads {@code 2027-03-31}, and what Pulumi makes of it where a stack file has it without quotes:
+ * {@code 2027-03-31 00:00:00 +0000 UTC}.
+ */
 final class Day extends StdDeserializer<LocalDate> {
 
   private static final long serialVersionUID = 1L;
+  private static final String MIDNIGHT = " 00:00:00 +0000 UTC";
 
   Day() {
     super(LocalDate.class);
@@ -21,7 +25,7 @@ final class Day extends StdDeserializer<LocalDate> {
   public LocalDate deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
     try {
-      return LocalDate.parse(parser.getText());
+      return LocalDate.parse(parser.getText().replace(MIDNIGHT, ""));
     } catch (DateTimeException unknown) {
       throw JsonMappingException.from(
           parser, "\"%s\" is no day, such as 2027-03-31.".formatted(parser.getText()));

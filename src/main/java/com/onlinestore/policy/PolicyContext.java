@@ -25,6 +25,7 @@ public final class PolicyContext {
   private final Map<String, List<Manifest>> byKind;
   private final Map<String, PlannedRelease> releases;
   private final Map<String, List<PlannedResource>> byType;
+  private final Map<String, List<PodTemplate>> pods;
   private final Set<String> unknown;
 
   private PolicyContext(Plan plan) {
@@ -36,6 +37,11 @@ public final class PolicyContext {
         PlannedRelease.of(plan).stream()
             .collect(Collectors.toMap(PlannedRelease::urn, Function.identity()));
     this.byType = plan.resources().stream().collect(Collectors.groupingBy(PlannedResource::type));
+    this.pods =
+        manifests.stream()
+            .map(PodTemplate::of)
+            .flatMap(Optional::stream)
+            .collect(Collectors.groupingBy(pod -> pod.owner().namespace()));
     this.unknown =
         releases.values().stream().map(PlannedRelease::namespace).collect(Collectors.toSet());
   }
@@ -68,6 +74,11 @@ public final class PolicyContext {
   /** The objects of a kind in a namespace, in the order of the plan. */
   public List<Manifest> manifests(String kind, String namespace) {
     return manifests(kind).stream().filter(each -> each.namespace().equals(namespace)).toList();
+  }
+
+  /** The pods that objects of a namespace make, in the order of the plan. */
+  public List<PodTemplate> pods(String namespace) {
+    return pods.getOrDefault(namespace, List.of());
   }
 
   /** The resources of a type, as in {@code aws:ec2/vpc:Vpc}, in the order of the plan. */

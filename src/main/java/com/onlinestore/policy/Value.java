@@ -98,7 +98,11 @@ public record Value(String path, JsonNode json) {
     return wrong ? List.of(is(what, arguments)) : List.of();
   }
 
+  // Keys of labels have dots of their own.
   private String path(String field) {
+    if (field.contains(".")) {
+      return path + "[" + field + "]";
+    }
     return path.isEmpty() ? field : path + "." + field;
   }
 

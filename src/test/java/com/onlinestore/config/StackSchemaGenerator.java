@@ -54,7 +54,9 @@ final class StackSchemaGenerator {
   private static final String QUANTITY =
       "^(?!0+(\\.0*)?[a-zA-Z]*$)[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$";
 
-  private static final String DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+  /** With what Pulumi adds to a day without quotes. */
+  private static final String DAY =
+      "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( 00:00:00 \\+0000 UTC)?$";
 
   /** Of lists of text that must not be empty, an entry that fits. */
   private static final Map<String, String> ENTRIES =

@@ -85,7 +85,8 @@ class PageIT {
     assertThat(browser.find("h1").getText()).isEqualTo("prod of online-store");
     assertThat(browser.find("header").getText())
         .contains("compared with main", "Must not run so: 1 mandatory finding.");
-    assertThat(browser.find("#risks").getText()).contains("Availability", "store.example.com is no longer served.", "Cost");
+    assertThat(browser.find("#risks").getText())
+        .contains("Availability", "store.example.com is no longer served.", "Cost");
     assertThat(browser.find("#findings").getText())
         .contains("mandatory", "Deployment store/orders-v1 new runs as root.")
         .contains("1 finding, waived or advisory, that main has as well")
@@ -229,7 +230,8 @@ class PageIT {
     browser.open(write("alone", Reviews.alone(shipped)), WIDE, HIGH);
     assertThat(browser.visible("#difference, #risks")).isEmpty();
     assertThat(browser.visible("#calls svg")).hasSize(1);
-    assertThat(rows()).isEqualTo((int) shipped.resources().stream().filter(each -> each.custom()).count());
+    assertThat(rows())
+        .isEqualTo((int) shipped.resources().stream().filter(each -> each.custom()).count());
   }
 
   @Test

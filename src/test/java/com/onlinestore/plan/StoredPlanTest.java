@@ -51,17 +51,34 @@ class StoredPlanTest {
   }
 
   @Test
+  void aPlanOfAnEarlierProgramSaysLessAndIsReadAllTheSame() throws IOException {
+    Files.writeString(
+        folder.resolve("resources.json"),
+        """
+        [{"urn": "urn:pulumi:dev::online-store::kubernetes:core/v1:ConfigMap::settings",
+          "type": "kubernetes:core/v1:ConfigMap", "name": "settings", "inputs": {"a": 1}}]
+        """);
+
+    Plan plan = StoredPlan.read(folder);
+
+    assertThat(plan.stack()).isEqualTo("dev");
+    assertThat(plan.resources())
+        .singleElement()
+        .satisfies(each -> assertThat(each.custom()).isTrue());
+  }
+
+  @Test
   void aFolderWithoutAPlanIsToldWithTheCommandThatMakesOne() throws IOException {
     assertThat(StoredPlan.isIn(folder)).isFalse();
     assertThatThrownBy(() -> StoredPlan.read(folder))
         .isInstanceOf(UserError.class)
         .hasMessage(
-            "%s is no plan: there is no stack.json in it. Make one with: plan STACK --out %s",
+            "%s is no plan: there is no resources.json in it. Make one with: plan STACK --out %s",
             folder, folder);
 
-    Files.writeString(folder.resolve("stack.json"), "{");
+    Files.writeString(folder.resolve("resources.json"), "{");
     assertThatThrownBy(() -> StoredPlan.read(folder))
         .hasMessage(
-            "%s is not a file of a plan; make the plan again.", folder.resolve("stack.json"));
+            "%s is not a file of a plan; make the plan again.", folder.resolve("resources.json"));
   }
 }

@@ -119,6 +119,30 @@ final class IsolationRules {
                   Value profile = container.security("appArmorProfile").at("type");
                   return profile.wrongIf(
                       profile.text().equals("Unconfined"), "lifts the runtime's profile");
+                })),
+        new Rule(
+            "pods/selinux",
+            MANDATORY,
+            "No container chooses its own SELinux user or role.",
+            "With another user or role the labels of the node's files no longer stop it.",
+            "Remove seLinuxOptions.user and seLinuxOptions.role.",
+            About.containers(
+                container ->
+                    Stream.of("user", "role")
+                        .map(container.security("seLinuxOptions")::at)
+                        .filter(option -> !option.text().isEmpty())
+                        .map(option -> option.is("takes the container out of its labels"))
+                        .toList())),
+        new Rule(
+            "pods/host-process",
+            MANDATORY,
+            "No container of Windows is a process of its node.",
+            "It has every right on the node, whatever else is said of it.",
+            "Remove windowsOptions.hostProcess.",
+            About.containers(
+                container -> {
+                  Value process = container.security("windowsOptions").at("hostProcess");
+                  return process.wrongIf(process.isTrue(), "is a process of the node");
                 })));
   }
 }

@@ -7,7 +7,6 @@ import com.onlinestore.policy.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which pods an object means. */
 final class Selection {
@@ -31,18 +30,7 @@ final class Selection {
 
   /** Pods of the plan in a namespace that a selector means. */
   static List<PodTemplate> selected(String namespace, Value selector, PolicyContext context) {
-    return pods(context)
-        .filter(pod -> pod.owner().namespace().equals(namespace))
-        .filter(pod -> matches(selector, pod.labels()))
-        .toList();
-  }
-
-  private static Stream<PodTemplate> pods(PolicyContext context) {
-    return context.plan().resources().stream()
-        .map(context::manifest)
-        .flatMap(Optional::stream)
-        .map(PodTemplate::of)
-        .flatMap(Optional::stream);
+    return context.pods(namespace).stream().filter(pod -> matches(selector, pod.labels())).toList();
   }
 
   /** The autoscaler of a workload. */

@@ -89,7 +89,15 @@ final class StorageRules {
                     : About.any(
                             unprotected("aws:rds/instance:Instance"),
                             unprotected("aws:rds/cluster:Cluster"),
-                            unprotected("gcp:sql/databaseInstance:DatabaseInstance"))
+                            About.resources(
+                                "gcp:sql/databaseInstance:DatabaseInstance",
+                                // Left out, Google's provider takes it for true.
+                                database ->
+                                    database
+                                        .at("deletionProtection")
+                                        .wrongIf(
+                                            database.at("deletionProtection").isFalse(),
+                                            "is deleted with one mistake")))
                         .violations(resource, context)),
         new Rule(
             "databases/last-snapshot",

@@ -30,14 +30,13 @@ final class ChangeLines {
   }
 
   private static String line(PropertyChange property) {
-    String before = Values.brief(property.before());
-    String after = Values.brief(property.after());
     if (property.before().isMissingNode()) {
-      return "%s: + %s".formatted(property.path(), after);
+      return "%s: + %s".formatted(property.path(), Values.brief(property.after()));
     }
     if (property.after().isMissingNode()) {
-      return "%s: - %s".formatted(property.path(), before);
+      return "%s: - %s".formatted(property.path(), Values.brief(property.before()));
     }
-    return "%s: %s → %s".formatted(property.path(), before, after);
+    List<String> sides = Values.differing(property.before(), property.after());
+    return "%s: %s → %s".formatted(property.path(), sides.get(0), sides.get(1));
   }
 }

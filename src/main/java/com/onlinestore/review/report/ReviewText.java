@@ -63,8 +63,10 @@ public final class ReviewText {
         wrapped(change.mended().stream().map(String::valueOf).toList()));
     if (!change.fresh().isEmpty()) {
       lines.add("");
-      lines.add(colours.warning("New in this change:"));
-      lines.add(PolicyReport.of(change.fresh()).stripTrailing());
+      String report = PolicyReport.of(change.fresh()).stripTrailing();
+      int heading = report.indexOf('\n');
+      lines.add(colours.warning(report.substring(0, heading) + ", new in this change"));
+      lines.add(report.substring(heading + 1));
     }
   }
 

@@ -6,15 +6,13 @@ import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.difference.Difference;
 import com.onlinestore.review.risk.Risk;
 import com.onlinestore.review.risk.Risks;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a change does to a stack.
  *
- * @param base what it is compared with, as the person named it
+ * @param base what it is compared with, as the person named it; a hash of git is shortened
  * @param difference resource by resource
  * @param risks what could go wrong, the worst first
  * @param fresh findings that the base does not have
@@ -27,8 +25,12 @@ public record ReviewedChange(
     List<Finding> fresh,
     List<Finding> mended) {
 
+  private static final String HASH = "[0-9a-f]{40}";
+  private static final int SHORT = 12;
+
   /** Copies the lists. */
   public ReviewedChange {
+    base = base.matches(HASH) ? base.substring(0, SHORT) : base;
     risks = List.copyOf(risks);
     fresh = List.copyOf(fresh);
     mended = List.copyOf(mended);
@@ -44,7 +46,11 @@ public record ReviewedChange(
       String base, Plan before, List<Finding> found, Plan after, List<Finding> findings) {
     Difference difference = Difference.between(before, after);
     return new ReviewedChange(
-        base, difference, Risks.of(difference), without(findings, found), without(found, findings));
+        base,
+        difference,
+        Risks.of(difference),
+        NewFindings.of(findings, found),
+        NewFindings.of(found, findings));
   }
 
   /** Whether nothing at all differs. */
@@ -67,11 +73,5 @@ public record ReviewedChange(
   /** Changes of one kind. */
   List<Change> of(Change.Kind kind) {
     return difference.of(kind);
-  }
-
-  private static List<Finding> without(List<Finding> findings, List<Finding> others) {
-    Set<String> known = new HashSet<>();
-    others.forEach(each -> known.add(each.toString()));
-    return findings.stream().filter(each -> !known.contains(each.toString())).toList();
   }
 }

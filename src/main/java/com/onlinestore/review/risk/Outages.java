@@ -23,6 +23,10 @@ final class Outages {
       Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout", "Service", "Release");
   private static final Set<String> PROBES =
       Set.of("readinessProbe", "livenessProbe", "startupProbe");
+  private static final Set<String> LEAST_NODES =
+      Set.of("minSize", "minNodeCount", "totalMinNodeCount");
+  private static final Set<String> CONNECTION =
+      Set.of("kubeconfig", "context", "cluster", "clusterIdentifier");
   private static final Set<String> CLUSTERS =
       Set.of("aws:eks/cluster:Cluster", "gcp:container/cluster:Cluster");
   private static final Set<String> VERSIONS = Set.of("version", "minMasterVersion");
@@ -147,7 +151,13 @@ final class Outages {
     for (Change change : sides.changes(each -> each.kind() == Change.Kind.UPDATE)) {
       for (PropertyChange property : change.properties()) {
         String field = property.path().last();
-        if (PROBES.contains(field) && property.after().isMissingNode()) {
+        if (LEAST_NODES.contains(field) && property.after().asInt() < property.before().asInt()) {
+          risks.add(
+              risk(
+                  change.name(),
+                  "has at least %s nodes instead of %s."
+                      .formatted(property.after().asText(), property.before().asText())));
+        } else if (PROBES.contains(field) && property.after().isMissingNode()) {
           risks.add(
               risk(
                   change.name(),
@@ -158,7 +168,7 @@ final class Outages {
                   change.name(),
                   "Kubernetes %s becomes %s: there is no way back."
                       .formatted(property.before().asText(), property.after().asText())));
-        } else if (change.resource().isProvider()) {
+        } else if (change.resource().isProvider() && CONNECTION.contains(field)) {
           risks.add(
               risk(
                   change.name(),

@@ -14,13 +14,16 @@ final class Rights {
 
   private static final int SHOWN = 2;
 
+  /** What nobody may do is no risk. */
+  private static final String REFUSAL = "must not ";
+
   private Rights() {}
 
   static Stream<Risk> in(Sides sides) {
     Set<Right> before = new HashSet<>(sides.before().rights());
     Map<String, List<String>> more =
         sides.after().rights().stream()
-            .filter(right -> !before.contains(right))
+            .filter(right -> !before.contains(right) && !right.what().startsWith(REFUSAL))
             .collect(
                 Collectors.groupingBy(
                     Right::who,
@@ -36,6 +39,6 @@ final class Rights {
   private static String some(List<String> rights) {
     String shown = rights.stream().limit(SHOWN).collect(Collectors.joining("; "));
     int others = rights.size() - SHOWN;
-    return others > 0 ? "%s; and %d rights more".formatted(shown, others) : shown;
+    return others > 0 ? "%s; and %d more".formatted(shown, others) : shown;
   }
 }
