@@ -137,7 +137,7 @@ function row({id, sign, colour, word, name, gist, aside, body}) {
 function lines(all) {
   const classes = {'+': 'plus', '-': 'minus', '@': 'at', ' ': ''};
   const block = h('div', {class: 'lines'}, all.map(text =>
-    h('span', {class: `line ${classes[text[0]]}`}, text[0] === '@' ? `⋯ ${text.slice(1)}` : text)));
+    h('span', {class: `line ${classes[text[0]]}`}, text[0] === '@' ? `⋯ ${text.slice(1)}` : `${text[0]} ${text.slice(1)}`)));
   const count = sign => all.filter(text => text[0] === sign).length;
   return all.length <= 24 ? block
     : h('details', {class: 'long'}, h('summary', {}, `${plural(count('-'), 'line')} removed, ${plural(count('+'), 'line')} added`), block);
