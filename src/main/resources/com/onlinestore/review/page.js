@@ -2,6 +2,7 @@
 // Draws what stands in the block "data". Every text of a plan becomes a text node, never markup.
 const data = JSON.parse(document.getElementById('data').textContent);
 const SVG = 'http://www.w3.org/2000/svg';
+const WORDS = {added: 'new', removed: 'gone'};
 const SIGNS = {added: '+', removed: '−'};
 const GRAVE = ['Data loss', 'Exposure', 'Security'];
 const WORKLOADS = ['Deployment', 'Rollout', 'StatefulSet'];
@@ -207,7 +208,7 @@ function graph() {
   const boxName = box => box.namespace && box.kind === 'callers' ? `${box.namespace}/${box.name}` : box.name;
   const clipped = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
   const words = arrow => `${boxName(boxes[arrow.from])} → ${boxName(boxes[arrow.to])}: ${arrow.refused ? 'refused ' : ''}`
-    + arrow.labels.map(label => (label.state ? `${label.state} ` : '') + label.text).join('; ');
+    + arrow.labels.map(label => (label.state ? `(${WORDS[label.state]}) ` : '') + label.text).join('; ');
   const said = h('p', {class: 'said soft', role: 'status'}, 'Point at a box or an arrow, or go from box to box with the arrow keys.');
   const rest = said.textContent;
   const svg = s('svg', {width, height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'xMinYMin meet', role: 'group', 'aria-label': 'Who may call whom'});
@@ -235,11 +236,11 @@ function graph() {
       arrow.refused
         ? s('path', {class: 'line-of', d: `M${x + d},${y - 5}L${x},${y + 5}M${x + d},${y + 5}L${x},${y - 5}`})
         : s('path', {class: 'head', d: `M${x - d / 7 * -2},${y}L${x + d},${y - 4}L${x + d},${y + 4}Z`}));
-    const longest = Math.max(...arrow.labels.map(label => label.text.length)) * 7.1 + 12;
+    const longest = Math.max(...arrow.labels.map(label => label.brief.length)) * 7.1 + 12;
     const top = arrow.y - arrow.labels.length * 8 - 3;
     const start = Math.min(Math.max(4, arrow.x - longest / 2), Math.max(4, width - longest - 4));
     arrow.label = s('g', {class: 'label'}, s('rect', {x: start, y: top, width: longest, height: arrow.labels.length * 16 + 6, rx: 3}),
-      arrow.labels.map((label, i) => s('text', {class: label.state, x: start + 6, y: top + 15 + i * 16}, label.text)));
+      arrow.labels.map((label, i) => s('text', {class: label.state, x: start + 6, y: top + 15 + i * 16}, label.brief)));
   });
   boxes.forEach((box, i) => {
     box.shape = s('g', {class: `box ${box.kind} ${box.state}`, tabindex: i === 0 ? 0 : -1, role: 'img', 'aria-label': describe(i),

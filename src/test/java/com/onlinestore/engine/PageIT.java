@@ -187,7 +187,7 @@ class PageIT {
     browser.press(Keys.ARROW_RIGHT);
     assertThat(browser.focused().getAttribute("aria-label")).startsWith("store-gateway. ");
     assertThat(browser.find("#calls .said").getText())
-        .contains("store-gateway → users: removed on 9898");
+        .contains("store-gateway → users: (gone) on 9898");
     assertThat(browser.visible(".label.lit")).hasSize(4);
   }
 

@@ -17,7 +17,7 @@ final class Artist {
   private static final int CHARACTER = 8;
   private static final int NARROWEST = 72;
   private static final int WIDEST = 240;
-  private static final int BETWEEN_COLUMNS = 66;
+  private static final int BETWEEN_COLUMNS = 76;
   private static final int PADDING = 14;
   private static final int TITLE = 30;
   private static final int MARGIN = 12;

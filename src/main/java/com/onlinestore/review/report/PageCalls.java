@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The call graphs of both sides in one picture. */
 record PageCalls(
@@ -51,8 +50,12 @@ record PageCalls(
       int x,
       int y) {}
 
-  /** What a call is about. */
-  record Label(PageState state, String text) {}
+  /**
+   * What a call is about.
+   *
+   * @param brief what fits on an arrow
+   */
+  record Label(PageState state, String text, String brief) {}
 
   /**
    * Draws them.
@@ -83,7 +86,7 @@ record PageCalls(
             (call, state) ->
                 links
                     .computeIfAbsent(Link.of(call, refused), link -> new ArrayList<>())
-                    .add(new Label(state, text(call))));
+                    .add(new Label(state, text(call), brief(call))));
   }
 
   private static Box box(Drawing.Box box, PageState state) {
@@ -113,8 +116,18 @@ record PageCalls(
   }
 
   private static String text(Call call) {
+    return joined(List.of(call.methods(), call.paths(), ports(call), call.conditions()));
+  }
+
+  private static String brief(Call call) {
+    return call.methods().isEmpty() && call.paths().isEmpty()
+        ? joined(List.of(call.ports()))
+        : joined(List.of(call.methods(), call.paths()));
+  }
+
+  private static String joined(List<List<String>> parts) {
     String text =
-        Stream.of(call.methods(), call.paths(), ports(call), call.conditions())
+        parts.stream()
             .filter(part -> !part.isEmpty())
             .map(part -> String.join(", ", part))
             .collect(Collectors.joining(" "));
