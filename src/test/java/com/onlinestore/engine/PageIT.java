@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -26,6 +28,7 @@ import org.openqa.selenium.WebElement;
  * The page of a review in a real browser: stack {@code prod} without its route to users and with
  * fewer nodes and another host, compared with what is shipped.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class PageIT {
 
   private static final String HOSTILE = "</script><img src=x onerror=\"document.title='taken'\">";
