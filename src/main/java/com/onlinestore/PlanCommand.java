@@ -15,6 +15,7 @@ import com.onlinestore.review.report.Colours;
 import com.onlinestore.review.report.Review;
 import com.onlinestore.review.report.ReviewComment;
 import com.onlinestore.review.report.ReviewJson;
+import com.onlinestore.review.report.ReviewPage;
 import com.onlinestore.review.report.ReviewText;
 import com.onlinestore.review.report.ReviewedChange;
 import java.io.IOException;
@@ -132,10 +133,18 @@ final class PlanCommand implements Callable<Integer> {
     List<Finding> findings = policies.findings(plan, StackFile.waivers(config.config()), today);
     Review review = Review.of(plan, findings, base.map(found -> change(found, plan, findings)));
     Path folder = folder(stack);
-    PlanFiles.write(plan, Map.of(PlanFiles.REVIEW, PlanFiles.text(ReviewJson.of(review))), folder);
+    PlanFiles.write(plan, files(review), folder);
     show(review);
-    spec.commandLine().getOut().println("Written to " + folder + ".");
+    spec.commandLine()
+        .getOut()
+        .println("Written to " + folder + "; " + PlanFiles.PAGE + " is the plan as a page.");
     return review;
+  }
+
+  private static Map<String, String> files(Review review) {
+    return Map.of(
+        PlanFiles.REVIEW, PlanFiles.text(ReviewJson.of(review)),
+        PlanFiles.PAGE, ReviewPage.of(review));
   }
 
   private ReviewedChange change(Base base, Plan plan, List<Finding> findings) {

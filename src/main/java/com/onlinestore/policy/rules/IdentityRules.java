@@ -19,6 +19,9 @@ final class IdentityRules {
       Pattern.compile(
           "(?i)(.*[_-])?(password|passwd|secret|token|api_?key|private_?key|credentials?)");
 
+  /** Nothing, a switch, another variable, the path of a file. */
+  private static final Pattern NO_SECRET = Pattern.compile("|true|false|\\$\\([^)]*\\)|/.*");
+
   private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
 
   private IdentityRules() {}
@@ -55,7 +58,7 @@ final class IdentityRules {
                 container ->
                     container.value().each("env").stream()
                         .filter(each -> SECRET_NAME.matcher(each.at("name").text()).matches())
-                        .filter(each -> !each.at("value").text().isEmpty())
+                        .filter(each -> !NO_SECRET.matcher(each.at("value").text()).matches())
                         .map(
                             each ->
                                 each.at("name").is("has its value in the open, in the same entry"))
