@@ -138,7 +138,7 @@ class LayersTest {
   void onlyTheProgramsEntranceReadsTheEnvironment(JavaClasses all) {
     noClasses()
         .that()
-        .haveNameNotMatching("com\\.onlinestore\\.(App|OnlineStore)")
+        .haveNameNotMatching("com\\.onlinestore\\.(App|OnlineStore|plugin\\.ComponentHost)")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

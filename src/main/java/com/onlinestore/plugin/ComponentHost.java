@@ -6,6 +6,9 @@ import java.io.IOException;
 /** Serves the components to Pulumi's engine; started by it, from the folder {@code plugin}. */
 public final class ComponentHost {
 
+  /** What Pulumi's Java host asks before it starts a plugin: which others to fetch. */
+  private static final String PACKAGES = "packages";
+
   private ComponentHost() {}
 
   /**
@@ -14,11 +17,24 @@ public final class ComponentHost {
    * @param args flags for logs, then the engine's address
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length == 0) {
-      System.err.println("Pulumi starts this; see docs/plugin.md.");
-      System.exit(1);
+    String last = args.length == 0 ? "" : args[args.length - 1];
+    switch (last) {
+      case "" -> {
+        System.err.println("Pulumi starts this; docs/plugin.md says how.");
+        System.exit(1);
+      }
+      case PACKAGES -> tellPackages();
+      default ->
+          new ResourceProviderService(last, new Components(System.getenv()))
+              .startAndBlockUntilShutdown();
     }
-    new ResourceProviderService(args[args.length - 1], new Components())
-        .startAndBlockUntilShutdown();
+  }
+
+  /** None: the engine fetches a provider when the first of its resources is declared. */
+  private static void tellPackages() {
+    System.out.println("[]");
+    System.out.flush();
+    // Some builds of Maven end their output with a colour reset, which is not JSON.
+    Runtime.getRuntime().halt(0);
   }
 }

@@ -28,6 +28,12 @@ import java.util.concurrent.CompletableFuture;
 final class Components implements Provider {
 
   private final PackageSchema schema = PackageSchema.shipped();
+  private final Map<String, String> environment;
+
+  /** Serves them in an environment, which says where in a cloud a stack is. */
+  Components(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
 
   @Override
   public CompletableFuture<GetSchemaResponse> getSchema(GetSchemaRequest request) {
@@ -38,7 +44,7 @@ final class Components implements Provider {
   public CompletableFuture<ConstructResponse> construct(ConstructRequest request) {
     Inputs inputs = Inputs.read(request.getInputs());
     refuseUnknownInputs(request, inputs);
-    Request asked = new Request(request.getName(), inputs, request.getOptions());
+    Request asked = new Request(request.getName(), inputs, request.getOptions(), environment);
     ComponentResource component =
         switch (request.getType()) {
           case ClusterComponent.TYPE -> ClusterComponent.of(asked);

@@ -8,16 +8,17 @@ import com.onlinestore.config.CloudPlace;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.errors.StackFileError;
 import com.onlinestore.errors.UserError;
+import com.pulumi.Config;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.Internal;
-import com.pulumi.deployment.internal.DeploymentImpl;
-import com.pulumi.deployment.internal.DeploymentInternal;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.DependencyResource;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +28,10 @@ import java.util.Set;
  * @param name of the component
  * @param inputs of it
  * @param options of it
+ * @param environment in which the plugin runs
  */
-record Request(String name, Inputs inputs, ComponentResourceOptions options) {
+record Request(
+    String name, Inputs inputs, ComponentResourceOptions options, Map<String, String> environment) {
 
   private static final String STORE = StackFile.PROJECT + ":" + StackFile.STORE;
   private static final String PASSWORD = StackFile.PROJECT + ":" + StackFile.GRAFANA_PASSWORD;
@@ -67,7 +70,8 @@ record Request(String name, Inputs inputs, ComponentResourceOptions options) {
   private void refuseSecrets() {
     if (!inputs.secrets().isEmpty()) {
       throw new UserError(
-          "\"%s\": %s holds a secret. Put it into a Secret of the store's namespace and name that under a service's secrets."
+          ("\"%s\": %s holds a secret. Put it into a Secret of the store's namespace and name that"
+                  + " under a service's secrets.")
               .formatted(name, String.join(", ", inputs.secrets())));
     }
   }
@@ -81,7 +85,13 @@ record Request(String name, Inputs inputs, ComponentResourceOptions options) {
   }
 
   private CloudPlace place() {
-    return CloudPlace.read(name, DeploymentInternal.getInstance()::getConfig, System.getenv());
+    return CloudPlace.read(name, Request::configured, environment);
+  }
+
+  @SuppressWarnings("deprecation") // The SDK hands a component no context that would have it.
+  private static Optional<String> configured(String key) {
+    int colon = key.indexOf(':');
+    return Config.of(key.substring(0, colon)).get(key.substring(colon + 1));
   }
 
   /** The cluster that the inputs name, with what is put on it below {@code component}. */
@@ -99,8 +109,8 @@ record Request(String name, Inputs inputs, ComponentResourceOptions options) {
                 name + "-cluster", file.settings().cluster().existing(), kubeconfig.get(), below)
             : StackCluster.of(
                 file,
-                DeploymentInternal.getInstance().getProjectName(),
-                DeploymentInternal.getInstance().getStackName(),
+                Deployment.getInstance().getProjectName(),
+                Deployment.getInstance().getStackName(),
                 name + "-cluster",
                 below);
     return new BelowComponent(cluster, component, before());
@@ -117,9 +127,8 @@ record Request(String name, Inputs inputs, ComponentResourceOptions options) {
     return before;
   }
 
+  /** The engine shows what a plugin writes there, in no colour. */
   void warn(String message) {
-    if (DeploymentInternal.getInstance() instanceof DeploymentImpl deployment) {
-      deployment.getLog().warn(name + ": " + message);
-    }
+    System.err.println("warning: " + name + ": " + message);
   }
 }

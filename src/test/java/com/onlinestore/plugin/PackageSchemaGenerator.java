@@ -152,7 +152,9 @@ final class PackageSchemaGenerator {
 
   private ObjectNode input(String name) {
     if (!DEPLOYED.containsKey(name)) {
-      return type(name, capitalized(name) + "Settings", store.at("/properties/" + name));
+      JsonNode section = store.at("/properties/" + name);
+      String own = capitalized(name) + (section.has("properties") ? "Settings" : "");
+      return type(name, own, section);
     }
     ObjectNode input =
         JSON.createObjectNode().put("type", "string").put("description", DEPLOYED.get(name));
@@ -207,7 +209,7 @@ final class PackageSchemaGenerator {
       return type.put("$ref", enumeration(own, rule));
     }
     type.put("type", kind);
-    String entry = singular(own.endsWith("Settings") ? capitalized(name) : own);
+    String entry = singular(own);
     if (kind.equals("array")) {
       type.set("items", type(entry, entry, rule.get("items")));
     } else if (kind.equals("object")) {
