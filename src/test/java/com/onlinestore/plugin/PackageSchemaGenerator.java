@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -194,8 +195,9 @@ final class PackageSchemaGenerator {
     }
     JsonNode description =
         schema.has("allOf") ? schema.at("/allOf/1/description") : schema.path("description");
-    if (description.isTextual()) {
-      type.set("description", description);
+    String described = described(description, rule);
+    if (!described.isEmpty()) {
+      type.put("description", described);
     }
     return type;
   }
@@ -204,9 +206,6 @@ final class PackageSchemaGenerator {
     ObjectNode type = JSON.createObjectNode();
     if (rule.has("properties") && kind.equals("object")) {
       return type.put("$ref", object(name, own, rule));
-    }
-    if (rule.has("enum")) {
-      return type.put("$ref", enumeration(own, rule));
     }
     type.put("type", kind);
     String entry = singular(own);
@@ -234,10 +233,18 @@ final class PackageSchemaGenerator {
     return reference(own);
   }
 
-  private String enumeration(String own, JsonNode rule) {
-    ArrayNode values = declare(own).put("type", "string").putArray("enum");
-    rule.get("enum").forEach(value -> values.addObject().set("value", value));
-    return reference(own);
+  /**
+   * Allowed values are told and not typed: Pulumi YAML takes no output of an enumerated type as an
+   * input of the same type.
+   */
+  private static String described(JsonNode description, JsonNode rule) {
+    String text = description.asText("");
+    if (!rule.has("enum")) {
+      return text;
+    }
+    List<String> values = new ArrayList<>();
+    rule.get("enum").forEach(value -> values.add(value.asText()));
+    return (text + " One of " + String.join(", ", values) + ".").strip();
   }
 
   private ObjectNode declare(String own) {
