@@ -35,8 +35,8 @@ final class ClusterComponent extends ComponentResource {
 
   static ClusterComponent of(Request request) {
     ObjectNode fixed = JsonNodeFactory.instance.objectNode();
-    fixed.putObject("mesh").put("use", "existing");
-    fixed.putObject("observability").put("use", "existing");
+    // Nothing here would write into a bucket for logs.
+    fixed.putObject("observability").putObject("logs").put("use", "existing");
     return new ClusterComponent(request, request.stackFile(fixed));
   }
 

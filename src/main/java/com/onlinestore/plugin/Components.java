@@ -3,6 +3,7 @@ package com.onlinestore.plugin;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.errors.UserError;
 import com.pulumi.core.internal.Internal;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.provider.internal.Provider;
 import com.pulumi.provider.internal.models.ConstructRequest;
 import com.pulumi.provider.internal.models.ConstructResponse;
@@ -42,22 +43,31 @@ final class Components implements Provider {
 
   @Override
   public CompletableFuture<ConstructResponse> construct(ConstructRequest request) {
-    Inputs inputs = Inputs.read(request.getInputs());
-    refuseUnknownInputs(request, inputs);
-    Request asked = new Request(request.getName(), inputs, request.getOptions(), environment);
-    ComponentResource component =
-        switch (request.getType()) {
-          case ClusterComponent.TYPE -> ClusterComponent.of(asked);
-          case PlatformComponent.TYPE -> PlatformComponent.of(asked);
-          case StoreComponent.TYPE -> StoreComponent.of(asked);
-          default ->
-              throw new UserError("\"%s\" is not a component here.".formatted(request.getType()));
-        };
+    ComponentResource component;
+    try {
+      component = component(request);
+    } catch (UserError e) {
+      // The engine shows the message of this exception alone, others with a stack trace.
+      throw new RunException(e.getMessage());
+    }
     Map<String, PropertyValue> state =
         PropertyValueSerializer.stateFromComponentResource(component);
     return Internal.of(component.urn())
         .getValueNullable()
         .thenApply(urn -> new ConstructResponse(urn, state, dependencies(state)));
+  }
+
+  private ComponentResource component(ConstructRequest request) {
+    Inputs inputs = Inputs.read(request.getInputs());
+    refuseUnknownInputs(request, inputs);
+    Request asked = new Request(request.getName(), inputs, request.getOptions(), environment);
+    return switch (request.getType()) {
+      case ClusterComponent.TYPE -> ClusterComponent.of(asked);
+      case PlatformComponent.TYPE -> PlatformComponent.of(asked);
+      case StoreComponent.TYPE -> StoreComponent.of(asked);
+      default ->
+          throw new UserError("\"%s\" is not a component here.".formatted(request.getType()));
+    };
   }
 
   /** YAML and Python let through what their schema does not know. */
