@@ -147,10 +147,10 @@ class LayersTest {
   }
 
   @ArchTest
-  void onlyThePlanUsesWhatPulumiKeepsInternal(JavaClasses all) {
+  void onlyPlanAndPluginUseWhatPulumiKeepsInternal(JavaClasses all) {
     classes()
         .that()
-        .resideOutsideOfPackage("com.onlinestore.plan")
+        .resideOutsideOfPackages("com.onlinestore.plan", "com.onlinestore.plugin")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("com.pulumi.internal..", "com.pulumi.deployment.internal..")

@@ -12,6 +12,8 @@ import com.pulumi.Config;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.Internal;
 import com.pulumi.deployment.Deployment;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.DependencyResource;
 import com.pulumi.resources.Resource;
@@ -127,8 +129,10 @@ record Request(
     return before;
   }
 
-  /** The engine shows what a plugin writes there, in no colour. */
+  /** The SDK hands a component no context that would have the log, and shows no standard error. */
   void warn(String message) {
-    System.err.println("warning: " + name + ": " + message);
+    if (DeploymentInternal.getInstance() instanceof DeploymentImpl deployment) {
+      deployment.getLog().warn(name + ": " + message);
+    }
   }
 }
