@@ -115,7 +115,6 @@ class PluginIT {
   @Test
   void mistakesAreToldInTheWordsOfTheStackFile() throws Exception {
     WorkspaceStack stack = stack(resource("mistakes"));
-    secret(stack, "password", "hunter2hunter2");
     assertThatThrownBy(stack::preview)
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("\"shop\" has 2 problems:")
@@ -125,9 +124,19 @@ class PluginIT {
         .hasMessageContaining(
             "namespace: \"kube-system\" belongs to Kubernetes or to this platform's own parts;"
                 + " choose another.")
-        .hasMessageContaining("\"leak\": services.web.environment.PASSWORD holds a secret.")
-        .hasMessageNotContaining("hunter2")
         .hasMessageNotContaining("\tat ");
+  }
+
+  @Test
+  void aSecretInASettingIsRefusedWithoutShowingIt() throws Exception {
+    WorkspaceStack stack = stack(resource("leak"));
+    secret(stack, "password", "hunter2hunter2");
+    assertThatThrownBy(stack::preview)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining(
+            "\"leak\": services.web.environment.PASSWORD holds a secret. Put it into a Secret of the"
+                + " store's namespace and name that under a service's secrets.")
+        .hasMessageNotContaining("hunter2");
   }
 
   /** A project of the tests, where the examples are. */
