@@ -7,12 +7,14 @@ import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.ManagedCluster;
 import com.onlinestore.components.cluster.ManagedClusterBuilder;
+import com.onlinestore.components.cluster.OverriddenCluster;
 import com.onlinestore.components.cluster.WorkloadIdentity;
 import com.onlinestore.components.cluster.aws.EksCluster;
 import com.onlinestore.components.cluster.gcp.GkeCluster;
 import com.onlinestore.components.delivery.ArgoRollouts;
 import com.onlinestore.components.gateway.GatewaySettings;
 import com.onlinestore.components.gateway.StoreGateway;
+import com.onlinestore.components.kubernetes.Overrides;
 import com.onlinestore.components.mesh.ExternalAuthorizer;
 import com.onlinestore.components.mesh.IstioMesh;
 import com.onlinestore.components.mesh.Mesh;
@@ -63,7 +65,7 @@ final class OnlineStore {
     this.context = context;
     this.file = file;
     this.settings = file.settings();
-    this.cluster = cluster();
+    this.cluster = new OverriddenCluster(cluster(), new Overrides(settings.overrides()));
   }
 
   /**

@@ -10,6 +10,7 @@ import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
+import com.onlinestore.policy.UnusedOverrides;
 import com.onlinestore.policy.Waiver;
 import com.onlinestore.review.base.Base;
 import com.onlinestore.review.report.Colours;
@@ -203,7 +204,8 @@ final class PlanCommand implements Callable<Integer> {
 
   private Judged judged(StackConfig config) {
     Plan plan = plan(config);
-    return Judged.of(plan, StackFile.waivers(config.config()), policies, today);
+    return Judged.of(plan, StackFile.waivers(config.config()), policies, today)
+        .with(UnusedOverrides.in(plan, StackFile.overrides(config.config())));
   }
 
   /** Shows and writes a review; whether the stack must not run so. */

@@ -5,11 +5,13 @@ import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
+import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
-import com.onlinestore.policy.Waiver;
+import com.onlinestore.policy.UnusedOverrides;
 import com.pulumi.Context;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,10 @@ final class Rehearsal {
       LocalDate today) {
     try {
       Plan plan = Planner.plan(project, stack, config, secretKeys, program);
-      return new Outcome(refusal(plan, StackFile.waivers(config), today), "");
+      List<Finding> findings =
+          new ArrayList<>(UnusedOverrides.in(plan, StackFile.overrides(config)));
+      findings.addAll(Policies.onTheClassPath().findings(plan, StackFile.waivers(config), today));
+      return new Outcome(refusal(plan, findings), "");
     } catch (UserError mistake) {
       // The engine's own run fails for the same reason, and shows it to the person.
       return new Outcome("", "");
@@ -63,12 +68,10 @@ final class Rehearsal {
     }
   }
 
-  private static String refusal(Plan plan, List<Waiver> waivers, LocalDate today) {
+  private static String refusal(Plan plan, List<Finding> findings) {
     List<String> mistakes = MeshCheck.mistakes(plan);
     String mesh = mistakes.isEmpty() ? "" : MESH + String.join("\n  ", mistakes);
-    String policies =
-        PolicyReport.refusal(Policies.onTheClassPath().findings(plan, waivers, today));
-    return Stream.of(mesh, policies)
+    return Stream.of(mesh, PolicyReport.refusal(findings))
         .filter(reason -> !reason.isEmpty())
         .collect(Collectors.joining("\n"));
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.errors.StackFileError;
@@ -99,6 +100,15 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     ObjectNode store =
         StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
     return bind(store).policies().waivers();
+  }
+
+  /**
+   * Overrides of a stack that was read before; a reviewer wants to know which of them do nothing.
+   */
+  public static List<OverrideSettings> overrides(Map<String, String> config) {
+    ObjectNode store =
+        StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
+    return bind(store).overrides();
   }
 
   private static void refuse(List<Problem> problems) {

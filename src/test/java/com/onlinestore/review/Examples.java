@@ -129,6 +129,7 @@ public final class Examples {
             node.path("retainOnDelete").asBoolean(),
             texts(node.path("ignoreChanges")),
             List.of(),
+            "",
             aliases),
         node.has("inputs") ? node.path("inputs") : new ObjectMapper().createObjectNode());
   }

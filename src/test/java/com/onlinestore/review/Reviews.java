@@ -103,7 +103,7 @@ public final class Reviews {
             null,
             List.of(),
             true,
-            new PlannedOptions(false, false, List.of(), List.of(), List.of()),
+            new PlannedOptions(false, false, List.of(), List.of(), "", List.of()),
             inputs));
     return new Plan(
         plan.project(), plan.stack(), resources, Map.of(), Map.of(), List.of(), List.of());

@@ -6,6 +6,7 @@ import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.Waiver;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A plan and what policies say of it.
@@ -19,6 +20,12 @@ public record Judged(Plan plan, List<Waiver> waivers, List<Finding> findings) {
   public Judged {
     waivers = List.copyOf(waivers);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with findings that no rule of a catalogue has. */
+  public Judged with(List<Finding> more) {
+    return new Judged(
+        plan, waivers, Stream.concat(findings.stream(), more.stream()).sorted().toList());
   }
 
   /** Holds a plan against policies. */
