@@ -102,13 +102,11 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     return bind(store).policies().waivers();
   }
 
-  /**
-   * Overrides of a stack that was read before; a reviewer wants to know which of them do nothing.
-   */
-  public static List<OverrideSettings> overrides(Map<String, String> config) {
+  /** What the overrides of a stack name, which was read before: some may do nothing. */
+  public static List<String> overrides(Map<String, String> config) {
     ObjectNode store =
         StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
-    return bind(store).overrides();
+    return bind(store).overrides().stream().map(OverrideSettings::of).toList();
   }
 
   private static void refuse(List<Problem> problems) {
