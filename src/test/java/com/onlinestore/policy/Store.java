@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlannedOptions;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,9 +106,8 @@ final class Store {
         null,
         null,
         List.of(),
-        isProtected,
         true,
-        List.of(),
+        new PlannedOptions(isProtected, false, List.of(), List.of(), List.of()),
         inputs);
   }
 
