@@ -34,7 +34,7 @@ class JavaExamplesTest {
             "online-store:service:StoreNamespace hello",
             "online-store:service:StoreService hello",
             "online-store:gateway:StoreGateway gateway");
-    assertThat(releases(plan)).containsExactly("gateway");
+    assertThat(releases(plan)).containsExactly("gateway-release");
     assertThat(plan.outputs()).containsEntry("url", "https://hello.example.com");
     hasNoMistake(plan);
   }
