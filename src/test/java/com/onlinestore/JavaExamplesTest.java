@@ -13,11 +13,20 @@ import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.Severity;
 import com.pulumi.Context;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stacks in {@code examples/java}, which people copy. */
 class JavaExamplesTest {
@@ -81,6 +90,37 @@ class JavaExamplesTest {
             "online-store:gateway:StoreGateway outlet-gateway");
     assertThat(kinds(plan, "shop")).isNotEmpty().isEqualTo(kinds(plan, "outlet"));
     hasNoMistake(plan);
+  }
+
+  /** Else somebody who copies one would stand on what is not promised. */
+  @Test
+  void examplesUseNothingOfTheLibraryButItsApi() throws IOException {
+    Set<String> api =
+        Files.readAllLines(Path.of("../components/api.txt")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf(':')))
+            .collect(Collectors.toSet());
+    assertThat(
+            new ClassFileImporter()
+                .importPackages("com.example").stream()
+                    .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                    .map(dependency -> dependency.getTargetClass().getName())
+                    .filter(name -> name.startsWith("com.onlinestore."))
+                    .map(name -> name.replace("com.onlinestore.components.", ""))
+                    .map(name -> name.replaceAll("Builder$", "").replace('$', '.')))
+        .isNotEmpty()
+        .isSubsetOf(api);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"single-service", "mesh-and-observability", "two-stores"})
+  void anExampleTakesTheVersionThatThisCheckoutInstalls(String example) throws IOException {
+    Matcher version =
+        Pattern.compile("<version>(.*)</version>").matcher(Files.readString(Path.of("../pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(Path.of("../examples/java", example, "pom.xml"))
+        .content()
+        .contains("<online-store.version>" + version.group(1) + "</online-store.version>");
   }
 
   private static Plan plan(String example, Consumer<Context> program) {

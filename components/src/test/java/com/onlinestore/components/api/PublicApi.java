@@ -54,8 +54,9 @@ final class PublicApi {
   static PublicApi read() {
     Deque<Class<?>> open = new ArrayDeque<>(ENTRIES);
     new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages(ROOT.substring(0, ROOT.length() - 1)).stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT.substring(0, ROOT.length() - 1))
+            .stream()
             .filter(each -> each.isAssignableTo(ComponentResource.class))
             .map(JavaClass::reflect)
             .filter(each -> Modifier.isPublic(each.getModifiers()))
@@ -171,6 +172,7 @@ final class PublicApi {
   private static String line(Member member) {
     String modifier =
         (Modifier.isProtected(member.getModifiers()) ? "protected " : "")
+            + (Modifier.isAbstract(member.getModifiers()) ? "abstract " : "")
             + (Modifier.isStatic(member.getModifiers()) ? "static " : "");
     if (member instanceof Field field) {
       return field.isEnumConstant()

@@ -5,8 +5,8 @@ import static com.onlinestore.components.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
-import com.pulumi.core.Output;
 import com.onlinestore.components.Registered;
+import com.pulumi.core.Output;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;

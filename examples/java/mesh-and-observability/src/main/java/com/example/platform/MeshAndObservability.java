@@ -92,6 +92,6 @@ public final class MeshAndObservability {
           TRACING.samplingIn(PROFILE),
           cluster.options());
     }
-    context.export("namespaces", Output.of(namespaces));
+    context.export("namespaces", Output.of(String.join(" ", namespaces)));
   }
 }

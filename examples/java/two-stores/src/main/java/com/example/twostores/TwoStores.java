@@ -126,8 +126,7 @@ public final class TwoStores {
             podinfo.command(List.of("./podinfo", "--port=9898")).build(),
             "orders",
             podinfo
-                .command(
-                    List.of("./podinfo", "--port=9898", "--backend-url=$(PRODUCTS_URL)/echo"))
+                .command(List.of("./podinfo", "--port=9898", "--backend-url=$(PRODUCTS_URL)/echo"))
                 .calls(List.of(new Call("products")))
                 .build()));
   }
