@@ -1,6 +1,7 @@
 package com.onlinestore.components.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.pulumi.resources.ComponentResource;
 import com.sun.source.doctree.DocCommentTree;
@@ -9,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ApiPageTest {
 
@@ -24,31 +28,53 @@ class ApiPageTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("<pre>\\{@code\\s(.*?)}</pre>", Pattern.DOTALL);
 
-  private final PublicApi api = PublicApi.read();
+  private static PublicApi api;
+  private static Map<String, DocCommentTree> comments;
 
-  @Test
-  void everyTypeSaysWhatItIsFor() throws IOException {
-    assertThat(Comments.read().keySet()).containsAll(names());
+  @BeforeAll
+  static void reads() throws IOException {
+    api = PublicApi.read();
+    comments = Comments.read();
   }
 
   @Test
-  void everyComponentHasAnExampleThatCompiles() throws IOException {
-    Map<String, DocCommentTree> comments = Comments.read();
-    Map<String, String> examples = new TreeMap<>();
-    for (Class<?> type : api.types()) {
-      if (ComponentResource.class.isAssignableFrom(type)) {
-        Matcher example = EXAMPLE.matcher(comments.get(PublicApi.name(type)).toString());
-        assertThat(example.find()).as("the comment of %s has an example", type).isTrue();
-        assertThat(example.group(1)).contains("new " + type.getSimpleName() + "(");
-        examples.put(type.getSimpleName(), example.group(1));
+  void everyTypeSaysWhatItIsFor() {
+    assertThat(comments.keySet()).containsAll(names());
+  }
+
+  @Test
+  void everyComponentAndEverySettingsRecordHasAnExample() {
+    assertThat(api.types())
+        .filteredOn(type -> ComponentResource.class.isAssignableFrom(type) || isSettings(type))
+        .allSatisfy(
+            type ->
+                assertThat(example(type))
+                    .as("an example in the comment of %s", type)
+                    .isPresent()
+                    .get()
+                    .asString()
+                    .containsAnyOf(
+                        "new " + type.getSimpleName() + "(",
+                        type.getSimpleName() + "Builder.builder()"));
+  }
+
+  @Test
+  void everyExampleCompilesAndThoseOfSettingsAreValid(@TempDir Path classes) throws Exception {
+    Map<Class<?>, String> examples = new HashMap<>();
+    api.types().forEach(type -> example(type).ifPresent(text -> examples.put(type, text)));
+
+    ExampleCompiler compiler = new ExampleCompiler(classes);
+    assertThat(compiler.errors(api, examples)).isEmpty();
+    for (Class<?> type : examples.keySet()) {
+      if (isSettings(type)) {
+        assertThatCode(() -> compiler.run(type)).as("%s", type).doesNotThrowAnyException();
       }
     }
-    assertThat(Compiled.errors(api, examples)).isEmpty();
   }
 
   @Test
   void thePageListsEveryType() throws IOException {
-    List<String> page = page(Comments.read());
+    List<String> page = page();
     if (Boolean.getBoolean("api.update")) {
       Files.write(PAGE, page);
     }
@@ -57,11 +83,21 @@ class ApiPageTest {
         .containsExactlyElementsOf(page);
   }
 
-  private List<String> names() {
+  private static boolean isSettings(Class<?> type) {
+    return type.getSimpleName().endsWith("Settings");
+  }
+
+  private static Optional<String> example(Class<?> type) {
+    return Optional.of(EXAMPLE.matcher(comments.get(PublicApi.name(type)).toString()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
+  }
+
+  private static List<String> names() {
     return api.types().stream().map(PublicApi::name).toList();
   }
 
-  private List<String> page(Map<String, DocCommentTree> comments) {
+  private static List<String> page() {
     List<String> lines = new ArrayList<>();
     lines.add("# The library's API");
     lines.add("");

@@ -2,9 +2,9 @@ package com.onlinestore.components.api;
 
 import com.onlinestore.components.service.CloudAccess;
 import com.pulumi.resources.ComponentResource;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -16,6 +16,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,8 @@ final class PublicApi {
 
   static final String ROOT = "com.onlinestore.components.";
 
+  private static final Path CLASSES = Path.of("target/classes");
+
   /** What is called by itself, and whose signature no component has. */
   private static final List<Class<?>> ENTRIES = List.of(CloudAccess.class);
 
@@ -50,17 +54,13 @@ final class PublicApi {
     this.types = types;
   }
 
-  /** The API of the classes on the class path. */
+  /** The API of what was compiled. */
   static PublicApi read() {
     Deque<Class<?>> open = new ArrayDeque<>(ENTRIES);
-    new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT.substring(0, ROOT.length() - 1))
-            .stream()
-            .filter(each -> each.isAssignableTo(ComponentResource.class))
-            .map(JavaClass::reflect)
-            .filter(each -> Modifier.isPublic(each.getModifiers()))
-            .forEach(open::add);
+    compiled()
+        .filter(ComponentResource.class::isAssignableFrom)
+        .filter(each -> Modifier.isPublic(each.getModifiers()))
+        .forEach(open::add);
     Set<Class<?>> types = new TreeSet<>(Comparator.comparing(Class::getName));
     while (!open.isEmpty()) {
       Class<?> next = open.pop();
@@ -93,6 +93,24 @@ final class PublicApi {
   /** A name as the list writes it. */
   static String name(Class<?> type) {
     return type.getName().replace(ROOT, "").replace('$', '.');
+  }
+
+  private static Stream<Class<?>> compiled() {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      List<Class<?>> all = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        String path = CLASSES.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".class".length());
+        all.add(
+            Class.forName(
+                name.replace(File.separatorChar, '.'), false, PublicApi.class.getClassLoader()));
+      }
+      return all.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> lines(Class<?> type) {
