@@ -1,6 +1,7 @@
 package com.onlinestore;
 
 import com.onlinestore.config.StackFile;
+import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
@@ -11,7 +12,6 @@ import com.pulumi.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,23 +26,41 @@ final class Rehearsal {
 
   private static final String MESH = "The mesh would not work, so nothing was created:\n  ";
 
+  private static final String UNCHECKED =
+      "Neither the mesh nor policies were checked, because the rehearsal failed: ";
+
   private Rehearsal() {}
 
   /**
-   * Why the program must not run, as the one message that the engine shows; empty where it may.
+   * What the rehearsal found.
+   *
+   * @param refusal why the program must not run, as the one message that the engine shows; empty
+   *     where it may
+   * @param warning why nobody knows; empty where the rehearsal was one
+   */
+  record Outcome(String refusal, String warning) {}
+
+  /**
+   * Rehearses a run.
    *
    * @param today the day that waivers of policies are held against
    */
-  static String refusal(
+  static Outcome of(
       String project,
       String stack,
       Map<String, String> config,
       Set<String> secretKeys,
       Consumer<Context> program,
       LocalDate today) {
-    return plan(project, stack, config, secretKeys, program)
-        .map(plan -> refusal(plan, StackFile.waivers(config), today))
-        .orElse("");
+    try {
+      Plan plan = Planner.plan(project, stack, config, secretKeys, program);
+      return new Outcome(refusal(plan, StackFile.waivers(config), today), "");
+    } catch (UserError mistake) {
+      // The engine's own run fails for the same reason, and shows it to the person.
+      return new Outcome("", "");
+    } catch (RuntimeException failure) {
+      return new Outcome("", UNCHECKED + failure.getMessage());
+    }
   }
 
   private static String refusal(Plan plan, List<Waiver> waivers, LocalDate today) {
@@ -53,19 +71,5 @@ final class Rehearsal {
     return Stream.of(mesh, policies)
         .filter(reason -> !reason.isEmpty())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static Optional<Plan> plan(
-      String project,
-      String stack,
-      Map<String, String> config,
-      Set<String> secretKeys,
-      Consumer<Context> program) {
-    try {
-      return Optional.of(Planner.plan(project, stack, config, secretKeys, program));
-    } catch (RuntimeException failure) {
-      // The engine's own run fails for the same reason, and shows it to the person.
-      return Optional.empty();
-    }
   }
 }

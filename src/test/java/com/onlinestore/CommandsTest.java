@@ -33,11 +33,95 @@ class CommandsTest {
     assertThat(run("plan", "prod", "--out", plan.toString())).isZero();
     assertThat(out.toString())
         .startsWith("Plan of stack prod of project online-store")
-        .endsWith("Written to " + plan + "." + System.lineSeparator());
+        .endsWith(
+            "Written to " + plan + "; index.html is the plan as a page." + System.lineSeparator());
+    assertThat(plan.resolve("index.html")).content().startsWith("<!doctype html>");
+    assertThat(plan.resolve("review.json")).isNotEmptyFile();
     assertThat(plan.resolve("resources.json")).isNotEmptyFile();
     assertThat(plan.resolve("manifests/store/deployment-orders-v1.yaml")).isNotEmptyFile();
     assertThat(plan.resolve("values/istio-system-istiod.yaml")).isNotEmptyFile();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aChangeIsShownAndWrittenAsOneCommentOverAllStacks() throws IOException {
+    Path before = folder.resolve("before");
+    assertThat(run("plan", "prod", "--out", before.resolve("prod").toString())).isZero();
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        "config: {\"online-store:store\": {namespace: shop}}\n");
+    Files.writeString(folder.resolve("Pulumi.test.yaml"), "config: {}\n");
+    Path comment = folder.resolve("comments/review.md");
+
+    int exitCode =
+        run(
+            "plan",
+            "prod",
+            "test",
+            "--against",
+            before.toString(),
+            "--out",
+            folder.resolve("plans").toString(),
+            "--comment",
+            comment.toString());
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .contains("Stack prod against " + before)
+        .contains("  - Namespace store\n")
+        .contains("Stack test against " + before)
+        .contains("  new stack, ");
+    assertThat(comment)
+        .content()
+        .startsWith("<!-- online-store-plan -->\n")
+        .contains("### prod\n")
+        .contains("### test\n");
+    assertThat(folder.resolve("plans/test/index.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void aStackFileWithProblemsKeepsNobodyFromTheReviewOfOthers() throws IOException {
+    Path before = folder.resolve("before");
+    assertThat(run("plan", "prod", "--out", before.resolve("prod").toString())).isZero();
+    Files.writeString(folder.resolve("Pulumi.test.yaml"), "config: [\n");
+    Path comment = folder.resolve("review.md");
+    Files.writeString(comment, "of an earlier change");
+
+    int exitCode =
+        run(
+            "plan",
+            "test",
+            "prod",
+            "--against",
+            before.toString(),
+            "--out",
+            folder.resolve("plans").toString(),
+            "--comment",
+            comment.toString());
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(comment)
+        .content()
+        .contains("| test | not compared | | |\n| prod | no resource differs | none | none new |\n")
+        .contains("```\nPulumi.test.yaml")
+        .doesNotContain("earlier change");
+  }
+
+  @Test
+  void aBaseThatNobodyKnowsIsOneLineAndExitCodeOne() {
+    assertThat(run("plan", "prod", "--against", "mian")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("\"mian\" is neither");
+  }
+
+  @Test
+  void oneStackFileIsNotThatOfTwoStacks() {
+    assertThat(run("plan", "prod", "test", "--config-file", "a.yaml")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("--config-file is of one stack, and there are 2.");
   }
 
   @Test

@@ -37,7 +37,9 @@ class LayersTest {
             "com.onlinestore",
             "com.onlinestore.config",
             "com.onlinestore.errors",
-            "com.onlinestore.plan..")
+            "com.onlinestore.plan..",
+            "com.onlinestore.policy..",
+            "com.onlinestore.review..")
         .check(all);
   }
 
@@ -80,10 +82,25 @@ class LayersTest {
   }
 
   @ArchTest
+  void policiesKnowNoReviews(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage("com.onlinestore.policy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.onlinestore.review..")
+        .check(all);
+  }
+
+  @ArchTest
   void onlyTheProgramsEntranceReadsTheClock(JavaClasses all) {
     noClasses()
         .that()
-        .resideInAnyPackage("com.onlinestore", "com.onlinestore.policy..", "com.onlinestore.config")
+        .resideInAnyPackage(
+            "com.onlinestore",
+            "com.onlinestore.policy..",
+            "com.onlinestore.review..",
+            "com.onlinestore.config")
         .and()
         .doNotHaveSimpleName("App")
         .should()

@@ -19,6 +19,8 @@ public final class PlannedStack {
 
   private static final Path PROJECT = Path.of("..");
 
+  private static final Path SECOND = Path.of("test/resources/engine/Pulumi.second.yaml");
+
   private PlannedStack() {}
 
   /** The plan of {@code Pulumi.local.yaml}. */
@@ -33,7 +35,7 @@ public final class PlannedStack {
 
   /** The plan of a second store, in the cluster of the first. */
   public static Plan second() {
-    return of("second", Path.of("test/resources/engine/Pulumi.second.yaml"));
+    return of("second", SECOND);
   }
 
   /** The stack files in {@code examples}, by name. */
@@ -45,12 +47,14 @@ public final class PlannedStack {
     }
   }
 
-  /** Every stack file of the project, shipped ones and examples. */
+  /** Every stack file of the project, shipped ones, tested ones and examples. */
   public static List<Path> all() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of("local", "dev", "prod", "gke")
                 .map(stack -> PROJECT.resolve("Pulumi." + stack + ".yaml")),
+            Stream.of(SECOND),
             examples().stream())
+        .flatMap(files -> files)
         .toList();
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes YAML that every reader understands alike, the same bytes for the same content. */
-final class YamlText {
+public final class YamlText {
 
   private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
 
@@ -28,7 +28,7 @@ final class YamlText {
   private YamlText() {}
 
   /** An object with {@code apiVersion}, {@code kind} and {@code metadata} first. */
-  static String manifest(JsonNode object) {
+  public static String manifest(JsonNode object) {
     ObjectNode ordered = JsonNodeFactory.instance.objectNode();
     FIRST.stream().filter(object::has).forEach(key -> ordered.set(key, object.get(key)));
     object.properties().forEach(field -> ordered.putIfAbsent(field.getKey(), field.getValue()));
@@ -36,7 +36,7 @@ final class YamlText {
   }
 
   /** The value as a document; fields in the order they have. */
-  static String text(JsonNode value) {
+  public static String text(JsonNode value) {
     try {
       return YAML.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs on the PATH that a test talks to. */
@@ -33,7 +34,8 @@ final class Tools {
   static void require(String... programs) {
     for (String program : programs) {
       assumeTrue(
-          onPath(program), program + " is not on the PATH; CONTRIBUTING.md says how to get it.");
+          find(program).isPresent(),
+          program + " is not on the PATH; CONTRIBUTING.md says how to get it.");
     }
   }
 
@@ -90,8 +92,11 @@ final class Tools {
     }
   }
 
-  private static boolean onPath(String program) {
+  /** The file of a program; empty where it is not on the PATH. */
+  static Optional<Path> find(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 }
