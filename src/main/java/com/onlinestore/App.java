@@ -63,13 +63,16 @@ public final class App {
 
   private static void deploy(Map<String, String> config, Set<String> secretKeys) {
     Consumer<Context> program = OnlineStore.program(config.keySet(), secretKeys);
-    String refusal =
-        Rehearsal.refusal(
+    Rehearsal.Outcome rehearsed =
+        Rehearsal.of(
             System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program, today());
     Pulumi.run(
         context -> {
-          if (!refusal.isEmpty()) {
-            throw new RunException(refusal);
+          if (!rehearsed.refusal().isEmpty()) {
+            throw new RunException(rehearsed.refusal());
+          }
+          if (!rehearsed.warning().isEmpty()) {
+            context.log().warn(rehearsed.warning());
           }
           try {
             program.accept(context);

@@ -3,6 +3,8 @@ package com.onlinestore;
 import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.DestroyGuard;
 import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.components.cluster.OverriddenCluster;
+import com.onlinestore.components.kubernetes.Overrides;
 import com.onlinestore.config.CloudPlace;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.config.StackSettings;
@@ -28,14 +30,15 @@ final class OnlineStore {
     this.context = context;
     this.file = file;
     this.settings = file.settings();
-    this.cluster =
+    KubernetesCluster itself =
         StackCluster.of(
             file,
             context.projectName(),
             context.stackName(),
             "cluster",
             ComponentResourceOptions.Empty);
-    parts.add((Resource) cluster);
+    parts.add((Resource) itself);
+    this.cluster = new OverriddenCluster(itself, new Overrides(settings.overrides()));
   }
 
   /**

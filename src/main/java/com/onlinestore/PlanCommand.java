@@ -1,23 +1,27 @@
 package com.onlinestore;
 
 import com.onlinestore.config.StackFile;
+import com.onlinestore.errors.StackFileError;
 import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
-import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
+import com.onlinestore.policy.UnusedOverrides;
+import com.onlinestore.policy.Waiver;
 import com.onlinestore.review.base.Base;
 import com.onlinestore.review.report.Colours;
+import com.onlinestore.review.report.Judged;
 import com.onlinestore.review.report.Review;
 import com.onlinestore.review.report.ReviewComment;
 import com.onlinestore.review.report.ReviewJson;
 import com.onlinestore.review.report.ReviewPage;
 import com.onlinestore.review.report.ReviewText;
 import com.onlinestore.review.report.ReviewedChange;
+import com.onlinestore.review.report.StackReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +54,9 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
   private static final int MISTAKES = 2;
+  private static final String GONE =
+      "The file of stack %s is in %s and not here. That destroys nothing: pulumi destroy does, and"
+          + " needs the file.";
   private static final Path FOLDER = Path.of("target", "plan");
 
   @Spec private CommandSpec spec;
@@ -111,48 +118,112 @@ final class PlanCommand implements Callable<Integer> {
       throw new UserError(
           "--config-file is of one stack, and there are %d.".formatted(stacks.size()));
     }
-    List<Review> reviews = new ArrayList<>();
-    if (against == null) {
-      stacks.forEach(stack -> reviews.add(review(stack, Optional.empty())));
-    } else {
-      try (Base base = Base.of(against, project, PlanCommand::plan, this::tell)) {
-        stacks.forEach(stack -> reviews.add(review(stack, Optional.of(base))));
-      }
-      write(comment == null ? FOLDER.resolve("review.md") : comment, ReviewComment.of(reviews));
-    }
-    spec.commandLine().getOut().flush();
-    return reviews.stream().anyMatch(Review::stops) ? MISTAKES : 0;
+    return against == null ? planAll() : compareAll();
   }
 
-  private Review review(String stack, Optional<Base> base) {
-    StackConfig config =
-        configFile == null
-            ? StackConfig.read(project, stack)
-            : StackConfig.read(project, stack, configFile);
+  private int planAll() {
+    boolean stops = false;
+    for (String stack : stacks) {
+      Judged judged = judged(read(stack));
+      stops |= told(Review.of(judged.plan(), judged.findings(), Optional.empty()));
+    }
+    return stops ? MISTAKES : 0;
+  }
+
+  /** One stack with mistakes keeps nobody from the review of the others. */
+  private int compareAll() {
+    Path file = comment == null ? FOLDER.resolve("review.md") : comment;
+    // An older one would be taken for this one's where the plan fails.
+    delete(file);
+    List<StackReview> reviews = new ArrayList<>();
+    int exitCode = 0;
+    try (Base base = Base.of(against, project, PlanCommand::plan, this::tell)) {
+      for (String stack : stacks) {
+        try {
+          StackReview review = compare(stack, base);
+          reviews.add(review);
+          exitCode = review.review().filter(Review::stops).isPresent() ? MISTAKES : exitCode;
+        } catch (StackFileError mistakes) {
+          spec.commandLine().getErr().println(mistakes.getMessage());
+          reviews.add(new StackReview(stack, Optional.empty(), mistakes.getMessage()));
+          exitCode = mistakes.exitCode();
+        }
+      }
+    }
+    write(file, ReviewComment.of(against, reviews));
+    return exitCode;
+  }
+
+  private StackReview compare(String stack, Base base) {
+    if (configFile == null && !hasFile(stack) && base.settings(stack, null).isPresent()) {
+      String gone = GONE.formatted(stack, base.name());
+      spec.commandLine().getOut().println(gone);
+      return new StackReview(stack, Optional.empty(), gone);
+    }
+    Judged after = judged(read(stack));
+    Optional<ReviewedChange> change = Optional.empty();
+    String problem = "";
+    try {
+      change = Optional.of(ReviewedChange.of(base.name(), before(base, after), after));
+    } catch (UserError broken) {
+      problem = broken.getMessage();
+      spec.commandLine().getErr().println(problem);
+    }
+    Review review = Review.of(after.plan(), after.findings(), change);
+    told(review);
+    return new StackReview(stack, Optional.of(review), problem);
+  }
+
+  private Judged before(Base base, Judged after) {
+    String stack = after.plan().stack();
+    Plan plan =
+        base.plan(stack, configFile).orElseGet(() -> Plan.empty(after.plan().project(), stack));
+    return Judged.of(plan, waivers(base, after), policies, today);
+  }
+
+  /** Those of the base; of a plan's folder nobody knows them, so none of them is new. */
+  private List<Waiver> waivers(Base base, Judged after) {
+    try {
+      return base.settings(after.plan().stack(), configFile)
+          .map(settings -> StackFile.waivers(settings.config()))
+          .orElse(after.waivers());
+    } catch (StackFileError brokenThere) {
+      return List.of();
+    }
+  }
+
+  private StackConfig read(String stack) {
+    return configFile == null
+        ? StackConfig.read(project, stack)
+        : StackConfig.read(project, stack, configFile);
+  }
+
+  private boolean hasFile(String stack) {
+    return StackConfig.stacks(project).contains(stack);
+  }
+
+  private Judged judged(StackConfig config) {
     Plan plan = plan(config);
-    List<Finding> findings = policies.findings(plan, StackFile.waivers(config.config()), today);
-    Review review = Review.of(plan, findings, base.map(found -> change(found, plan, findings)));
-    Path folder = folder(stack);
-    PlanFiles.write(plan, files(review), folder);
+    return Judged.of(plan, StackFile.waivers(config.config()), policies, today)
+        .with(UnusedOverrides.in(plan, StackFile.overrides(config.config())));
+  }
+
+  /** Shows and writes a review; whether the stack must not run so. */
+  private boolean told(Review review) {
+    Path folder = folder(review.plan().stack());
+    PlanFiles.write(review.plan(), files(review), folder);
     show(review);
     spec.commandLine()
         .getOut()
         .println("Written to " + folder + "; " + PlanFiles.PAGE + " is the plan as a page.");
-    return review;
+    spec.commandLine().getOut().flush();
+    return review.stops();
   }
 
   private static Map<String, String> files(Review review) {
     return Map.of(
         PlanFiles.REVIEW, PlanFiles.text(ReviewJson.of(review)),
         PlanFiles.PAGE, ReviewPage.of(review));
-  }
-
-  private ReviewedChange change(Base base, Plan plan, List<Finding> findings) {
-    Plan before =
-        base.plan(plan.stack(), configFile)
-            .orElseGet(() -> Plan.empty(plan.project(), plan.stack()));
-    return ReviewedChange.of(
-        base.name(), before, policies.findings(before, List.of(), today), plan, findings);
   }
 
   private void show(Review review) {
@@ -180,6 +251,14 @@ final class PlanCommand implements Callable<Integer> {
 
   private static Plan plan(StackConfig config) {
     return Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException kept) {
+      throw new UserError("The comment cannot be written: " + kept);
+    }
   }
 
   private static void write(Path file, String text) {

@@ -1,17 +1,19 @@
 package com.onlinestore;
 
 import com.onlinestore.config.StackFile;
+import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
+import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
-import com.onlinestore.policy.Waiver;
+import com.onlinestore.policy.UnusedOverrides;
 import com.pulumi.Context;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,46 +28,51 @@ final class Rehearsal {
 
   private static final String MESH = "The mesh would not work, so nothing was created:\n  ";
 
+  private static final String UNCHECKED =
+      "Neither the mesh nor policies were checked, because the rehearsal failed: ";
+
   private Rehearsal() {}
 
   /**
-   * Why the program must not run, as the one message that the engine shows; empty where it may.
+   * What the rehearsal found.
+   *
+   * @param refusal why the program must not run, as the one message that the engine shows; empty
+   *     where it may
+   * @param warning why nobody knows; empty where the rehearsal was one
+   */
+  record Outcome(String refusal, String warning) {}
+
+  /**
+   * Rehearses a run.
    *
    * @param today the day that waivers of policies are held against
    */
-  static String refusal(
+  static Outcome of(
       String project,
       String stack,
       Map<String, String> config,
       Set<String> secretKeys,
       Consumer<Context> program,
       LocalDate today) {
-    return plan(project, stack, config, secretKeys, program)
-        .map(plan -> refusal(plan, StackFile.waivers(config), today))
-        .orElse("");
+    try {
+      Plan plan = Planner.plan(project, stack, config, secretKeys, program);
+      List<Finding> findings =
+          new ArrayList<>(UnusedOverrides.in(plan, StackFile.overrides(config)));
+      findings.addAll(Policies.onTheClassPath().findings(plan, StackFile.waivers(config), today));
+      return new Outcome(refusal(plan, findings), "");
+    } catch (UserError mistake) {
+      // The engine's own run fails for the same reason, and shows it to the person.
+      return new Outcome("", "");
+    } catch (RuntimeException failure) {
+      return new Outcome("", UNCHECKED + failure.getMessage());
+    }
   }
 
-  private static String refusal(Plan plan, List<Waiver> waivers, LocalDate today) {
+  private static String refusal(Plan plan, List<Finding> findings) {
     List<String> mistakes = MeshCheck.mistakes(plan);
     String mesh = mistakes.isEmpty() ? "" : MESH + String.join("\n  ", mistakes);
-    String policies =
-        PolicyReport.refusal(Policies.onTheClassPath().findings(plan, waivers, today));
-    return Stream.of(mesh, policies)
+    return Stream.of(mesh, PolicyReport.refusal(findings))
         .filter(reason -> !reason.isEmpty())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static Optional<Plan> plan(
-      String project,
-      String stack,
-      Map<String, String> config,
-      Set<String> secretKeys,
-      Consumer<Context> program) {
-    try {
-      return Optional.of(Planner.plan(project, stack, config, secretKeys, program));
-    } catch (RuntimeException failure) {
-      // The engine's own run fails for the same reason, and shows it to the person.
-      return Optional.empty();
-    }
   }
 }

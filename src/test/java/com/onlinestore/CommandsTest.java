@@ -80,6 +80,34 @@ class CommandsTest {
   }
 
   @Test
+  void aStackFileWithProblemsKeepsNobodyFromTheReviewOfOthers() throws IOException {
+    Path before = folder.resolve("before");
+    assertThat(run("plan", "prod", "--out", before.resolve("prod").toString())).isZero();
+    Files.writeString(folder.resolve("Pulumi.test.yaml"), "config: [\n");
+    Path comment = folder.resolve("review.md");
+    Files.writeString(comment, "of an earlier change");
+
+    int exitCode =
+        run(
+            "plan",
+            "test",
+            "prod",
+            "--against",
+            before.toString(),
+            "--out",
+            folder.resolve("plans").toString(),
+            "--comment",
+            comment.toString());
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(comment)
+        .content()
+        .contains("| test | not compared | | |\n| prod | no resource differs | none | none new |\n")
+        .contains("```\nPulumi.test.yaml")
+        .doesNotContain("earlier change");
+  }
+
+  @Test
   void aBaseThatNobodyKnowsIsOneLineAndExitCodeOne() {
     assertThat(run("plan", "prod", "--against", "mian")).isEqualTo(1);
     assertThat(err.toString().lines())

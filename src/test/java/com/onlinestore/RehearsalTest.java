@@ -2,9 +2,11 @@ package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.Context;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -67,14 +69,30 @@ class RehearsalTest {
     assertThat(refusal("{\"services\": {\"cart\": {\"image\": \"acme/cart:latest\"}}}")).isEmpty();
   }
 
+  @Test
+  void aRehearsalThatFailsByItselfIsWarnedOf() {
+    Rehearsal.Outcome outcome =
+        rehearse(
+            "{}",
+            context -> {
+              throw new IllegalStateException("no answer to a lookup");
+            });
+
+    assertThat(outcome.refusal()).isEmpty();
+    assertThat(outcome.warning())
+        .isEqualTo(
+            "Neither the mesh nor policies were checked, because the rehearsal failed: no answer to"
+                + " a lookup");
+  }
+
   private static String refusal(String store) {
-    Map<String, String> config = Map.of(KEY, store);
-    return Rehearsal.refusal(
-        "online-store",
-        "dev",
-        config,
-        Set.of(),
-        OnlineStore.program(Set.of(KEY), Set.of()),
-        LocalDate.of(2026, 11, 21));
+    Rehearsal.Outcome outcome = rehearse(store, OnlineStore.program(Set.of(KEY), Set.of()));
+    assertThat(outcome.warning()).isEmpty();
+    return outcome.refusal();
+  }
+
+  private static Rehearsal.Outcome rehearse(String store, Consumer<Context> program) {
+    return Rehearsal.of(
+        "online-store", "dev", Map.of(KEY, store), Set.of(), program, LocalDate.of(2026, 11, 21));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.errors.StackFileError;
@@ -114,6 +115,13 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
     ObjectNode store =
         StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
     return bind(store).policies().waivers();
+  }
+
+  /** What the overrides of a stack name, which was read before: some may do nothing. */
+  public static List<String> overrides(Map<String, String> config) {
+    ObjectNode store =
+        StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
+    return bind(store).overrides().stream().map(OverrideSettings::of).toList();
   }
 
   private static void refuse(List<Problem> problems) {

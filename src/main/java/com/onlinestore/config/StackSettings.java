@@ -12,6 +12,7 @@ import com.onlinestore.components.gateway.LimitCounter;
 import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.StoreGateway;
 import com.onlinestore.components.gateway.ToolProblems;
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.MetricsServerSettings;
@@ -45,6 +46,7 @@ import java.util.TreeMap;
  * @param metricsServer what autoscalers read
  * @param rollouts what carries out canaries
  * @param gateway its entrance; null for none
+ * @param overrides other words on generated objects and releases; default none
  * @param policies exceptions from rules; default none
  * @param services by name; default products, orders, payments and users on a demonstration image
  */
@@ -71,6 +73,10 @@ public record StackSettings(
     @JsonPropertyDescription("The controller that carries out canaries.") RolloutsSettings rollouts,
     @JsonPropertyDescription("The store's entrance. Default: none, reachable in the cluster only.")
         GatewaySettings gateway,
+    @JsonPropertyDescription(
+            "A way out where no setting says what is needed: patches of generated objects and of values of"
+                + " Helm releases, each with a reason. Default: none.")
+        List<OverrideSettings> overrides,
     @JsonPropertyDescription("Rules that the plan must keep.") PolicySettings policies,
     @JsonPropertyDescription(
             "The store's services by name. Default: products, orders, payments and users on a"
@@ -92,6 +98,7 @@ public record StackSettings(
     }
     metricsServer = or(metricsServer, MetricsServerSettings.defaults());
     rollouts = or(rollouts, RolloutsSettings.defaults());
+    overrides = Checks.copy(overrides);
     policies = or(policies, PolicySettings.defaults());
     services = Checks.sorted(services == null ? DefaultStore.services() : services);
   }
@@ -122,6 +129,7 @@ public record StackSettings(
         .addAll("observability.access", new ToolProblems(gateway, observability.access()).list())
         .addAll("gateway.login.provider", providerProblems())
         .addAll("metricsServer", metricsServer.problems())
+        .addAll("overrides", OverrideSettings.problems(overrides))
         .addIf(
             ReservedNames.isNamespace(namespace)
                 || ReservedNames.isNamespace(StoreGateway.nameFor(namespace)),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param ignoreChanges paths of inputs whose changes are somebody else's business, sorted
  * @param replaceOnChanges paths of inputs whose change replaces it, whatever its provider says,
  *     sorted
+ * @param adopts id of what is there already and is taken over; empty where it is created
  * @param aliases URNs it had before, so that a rename is no replacement; sorted
  */
 public record PlannedOptions(
@@ -17,11 +18,12 @@ public record PlannedOptions(
     boolean retainOnDelete,
     List<String> ignoreChanges,
     List<String> replaceOnChanges,
+    String adopts,
     List<String> aliases) {
 
   /** Nothing in particular. */
   public static final PlannedOptions NONE =
-      new PlannedOptions(false, false, List.of(), List.of(), List.of());
+      new PlannedOptions(false, false, List.of(), List.of(), "", List.of());
 
   /** Copies the lists. */
   public PlannedOptions {

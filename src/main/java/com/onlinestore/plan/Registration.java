@@ -38,6 +38,7 @@ final class Registration {
         request.getRetainOnDelete(),
         request.getIgnoreChangesList().stream().sorted().toList(),
         request.getReplaceOnChangesList().stream().sorted().toList(),
+        request.getImportId(),
         request.getAliasesList().stream().map(alias -> read(alias, urn)).sorted().toList());
   }
 

@@ -84,6 +84,9 @@ public final class StoredPlan {
     }
     putAny(node, "ignoreChanges", options.ignoreChanges());
     putAny(node, "replaceOnChanges", options.replaceOnChanges());
+    if (!options.adopts().isEmpty()) {
+      node.put("adopts", options.adopts());
+    }
     putAny(node, "aliases", options.aliases());
     node.set("inputs", resource.inputs());
     return node;
@@ -103,6 +106,7 @@ public final class StoredPlan {
             node.path("retainOnDelete").asBoolean(),
             texts(node.path("ignoreChanges")),
             texts(node.path("replaceOnChanges")),
+            node.path("adopts").asText(""),
             texts(node.path("aliases"))),
         node.path("inputs"));
   }

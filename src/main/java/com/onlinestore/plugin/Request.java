@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.StackCluster;
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.KubernetesCluster;
+import com.onlinestore.components.cluster.OverriddenCluster;
+import com.onlinestore.components.kubernetes.Overrides;
 import com.onlinestore.config.CloudPlace;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.errors.StackFileError;
@@ -105,17 +107,24 @@ record Request(
           "\"%s\": kubeconfig contradicts cluster.%s, which makes a cluster; remove one."
               .formatted(name, file.settings().cluster().eks() == null ? "gke" : "eks"));
     }
+    if (kubeconfig.isPresent() && file.settings().cluster().existing().kubeconfig() != null) {
+      throw new UserError(
+          "\"%s\": kubeconfig contradicts cluster.existing.kubeconfig; remove one."
+              .formatted(name));
+    }
     KubernetesCluster cluster =
         kubeconfig.isPresent()
             ? new ExistingCluster(
-                name + "-cluster", file.settings().cluster().existing(), kubeconfig.get(), below)
+                name + "-cluster", kubeconfig.get(), file.settings().cluster().existing(), below)
             : StackCluster.of(
                 file,
                 Deployment.getInstance().getProjectName(),
                 Deployment.getInstance().getStackName(),
                 name + "-cluster",
                 below);
-    return new BelowComponent(cluster, component, before());
+    return new OverriddenCluster(
+        new BelowComponent(cluster, component, before()),
+        new Overrides(file.settings().overrides()));
   }
 
   /** What the inputs come from, and what the stack says the component depends on. */

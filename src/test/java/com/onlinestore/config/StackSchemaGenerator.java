@@ -25,6 +25,7 @@ import com.onlinestore.components.cluster.gcp.MaintenanceWindow;
 import com.onlinestore.components.cluster.gcp.NodePoolSettings;
 import com.onlinestore.components.gateway.CorsSettings;
 import com.onlinestore.components.gateway.TokenSettings;
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.observability.LogBucket;
 import com.onlinestore.components.observability.ObservabilitySettings;
@@ -73,6 +74,11 @@ final class StackSchemaGenerator {
   /** For each pattern what a person should write, and a value that fits. */
   private static final Map<String, List<String>> PATTERNS =
       Map.ofEntries(
+          entry(
+              OverrideSettings.OBJECT,
+              "must be a kind and a name, with its namespace where it has one, such as Deployment"
+                  + " store/orders-v1",
+              "Deployment store/orders-v1"),
           entry(
               Checks.DNS_LABEL,
               "must be a Kubernetes name: lower-case letters, digits and dashes",

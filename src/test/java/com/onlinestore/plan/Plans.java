@@ -49,7 +49,7 @@ final class Plans {
         free.provider(),
         free.dependencies(),
         free.custom(),
-        new PlannedOptions(true, false, List.of(), List.of(), List.of()),
+        new PlannedOptions(true, false, List.of(), List.of(), "", List.of()),
         free.inputs());
   }
 

@@ -31,7 +31,7 @@ class StoredPlanTest {
   @Test
   void whatTheEngineIsToDoIsKept() {
     PlannedOptions options =
-        new PlannedOptions(true, true, List.of("spec"), List.of("data"), List.of());
+        new PlannedOptions(true, true, List.of("spec"), List.of("data"), "orders", List.of());
     PlannedResource plain = Plans.resource(Plans.CONFIG_MAP, "settings", "{}");
     PlannedResource resource =
         new PlannedResource(

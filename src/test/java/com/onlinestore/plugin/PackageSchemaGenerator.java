@@ -101,6 +101,7 @@ final class PackageSchemaGenerator {
                 "mesh",
                 "observability",
                 "metricsServer",
+                "overrides",
                 Inputs.KUBECONFIG,
                 Inputs.GRAFANA_PASSWORD,
                 Inputs.CHART_MIRROR,
@@ -128,6 +129,7 @@ final class PackageSchemaGenerator {
                 "mesh",
                 "observability",
                 "metricsServer",
+                "overrides",
                 "rollouts",
                 "gateway",
                 "services",
@@ -206,6 +208,9 @@ final class PackageSchemaGenerator {
     ObjectNode type = JSON.createObjectNode();
     if (rule.has("properties") && kind.equals("object")) {
       return type.put("$ref", object(name, own, rule));
+    }
+    if (kind.equals("object") && !rule.path("additionalProperties").isObject()) {
+      return type.put("$ref", "pulumi.json#/Any");
     }
     type.put("type", kind);
     String entry = singular(own);

@@ -107,7 +107,7 @@ final class Store {
         null,
         List.of(),
         true,
-        new PlannedOptions(isProtected, false, List.of(), List.of(), List.of()),
+        new PlannedOptions(isProtected, false, List.of(), List.of(), "", List.of()),
         inputs);
   }
 

@@ -8,6 +8,7 @@ import com.onlinestore.review.report.Review;
 import com.onlinestore.review.report.ReviewComment;
 import com.onlinestore.review.report.ReviewJson;
 import com.onlinestore.review.report.ReviewText;
+import com.onlinestore.review.report.StackReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ExampleChangesTest {
     Review review = Examples.review(example);
 
     compare(example, "terminal.txt", ReviewText.of(review, review.change().get(), Colours.OFF));
-    compare(example, "comment.md", ReviewComment.of(List.of(review)));
+    compare(example, "comment.md", ReviewComment.of("main", List.of(StackReview.of(review))));
     compare(example, "review.json", PlanFiles.text(ReviewJson.of(review)));
   }
 

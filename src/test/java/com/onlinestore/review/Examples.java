@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlinestore.PlannedStack;
+import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedOptions;
 import com.onlinestore.plan.PlannedResource;
+import com.onlinestore.plan.StackConfig;
 import com.onlinestore.plan.Urn;
-import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
+import com.onlinestore.policy.Waiver;
+import com.onlinestore.review.report.Judged;
 import com.onlinestore.review.report.Review;
 import com.onlinestore.review.report.ReviewedChange;
 import java.io.IOException;
@@ -52,20 +55,30 @@ public final class Examples {
   /** The review of an example, against the revision {@code main}. */
   public static Review review(String name) {
     return review(
-        plan(FOLDER.resolve(name).resolve("before.yaml")),
-        plan(FOLDER.resolve(name).resolve("after.yaml")));
+        judged(FOLDER.resolve(name).resolve("before.yaml")),
+        judged(FOLDER.resolve(name).resolve("after.yaml")));
   }
 
   /** The review of a change, against the revision {@code main}. */
   public static Review review(Plan before, Plan after) {
-    Policies policies = Policies.onTheClassPath();
-    List<Finding> findings = policies.findings(after, List.of(), TODAY);
+    return review(judged(before, List.of()), judged(after, List.of()));
+  }
+
+  private static Review review(Judged before, Judged after) {
     return Review.of(
-        after,
-        findings,
-        Optional.of(
-            ReviewedChange.of(
-                "main", before, policies.findings(before, List.of(), TODAY), after, findings)));
+        after.plan(), after.findings(), Optional.of(ReviewedChange.of("main", before, after)));
+  }
+
+  private static Judged judged(Path file) {
+    List<Waiver> waivers =
+        yaml(file).has("resources")
+            ? List.of()
+            : StackFile.waivers(StackConfig.read(Path.of(".."), "dev", file).config());
+    return judged(plan(file), waivers);
+  }
+
+  private static Judged judged(Plan plan, List<Waiver> waivers) {
+    return Judged.of(plan, waivers, Policies.onTheClassPath(), TODAY);
   }
 
   /** The plan of a file. */
@@ -116,6 +129,7 @@ public final class Examples {
             node.path("retainOnDelete").asBoolean(),
             texts(node.path("ignoreChanges")),
             List.of(),
+            "",
             aliases),
         node.has("inputs") ? node.path("inputs") : new ObjectMapper().createObjectNode());
   }

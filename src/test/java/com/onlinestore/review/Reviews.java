@@ -13,6 +13,7 @@ import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.Severity;
 import com.onlinestore.policy.Waiver;
+import com.onlinestore.review.report.Judged;
 import com.onlinestore.review.report.Review;
 import com.onlinestore.review.report.ReviewedChange;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ public final class Reviews {
   /** A plan compared with another. */
   public static Review change(
       Plan before, List<Finding> found, Plan after, List<Finding> findings) {
-    ReviewedChange change = ReviewedChange.of("main", before, found, after, findings);
+    ReviewedChange change =
+        ReviewedChange.of(
+            "main", new Judged(before, List.of(), found), new Judged(after, List.of(), findings));
     return Review.of(after, findings, Optional.of(change));
   }
 
@@ -100,7 +103,7 @@ public final class Reviews {
             null,
             List.of(),
             true,
-            new PlannedOptions(false, false, List.of(), List.of(), List.of()),
+            new PlannedOptions(false, false, List.of(), List.of(), "", List.of()),
             inputs));
     return new Plan(
         plan.project(), plan.stack(), resources, Map.of(), Map.of(), List.of(), List.of());

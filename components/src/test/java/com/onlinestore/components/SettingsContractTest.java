@@ -18,6 +18,7 @@ import com.onlinestore.components.gateway.LoginSettings;
 import com.onlinestore.components.gateway.RedisSettings;
 import com.onlinestore.components.gateway.RouteSettings;
 import com.onlinestore.components.gateway.TokenSettings;
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.mesh.MeshSettings;
 import com.onlinestore.components.mesh.RevisionSettings;
 import com.onlinestore.components.mesh.TracingCollector;
@@ -117,6 +118,9 @@ class SettingsContractTest {
           Map.entry(
               PlaintextSettings.class,
               Map.of("from", List.of("legacy"), "reason", "no sidecar until March")),
+          Map.entry(
+              OverrideSettings.class,
+              Map.of("of", "Deployment store/orders-v1", "reason", "there is no setting")),
           Map.entry(PortSettings.class, Map.of("port", 9090)),
           Map.entry(ProbeSettings.class, Map.of()),
           Map.entry(RateSettings.class, Map.of("requests", 1)),

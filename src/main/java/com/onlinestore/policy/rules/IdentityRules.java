@@ -19,6 +19,12 @@ final class IdentityRules {
       Pattern.compile(
           "(?i)(.*[_-])?(password|passwd|secret|token|api_?key|private_?key|credentials?)");
 
+  /** Where a token or credentials come from is named like themselves. */
+  private static final Pattern PLACE_NAME = Pattern.compile("(?i)(.*[_-])?(token|credentials?)");
+
+  /** A word, as in {@code header}, or an address without a password in it. */
+  private static final Pattern PLACE = Pattern.compile("[a-z][a-z-]{0,15}|https?://[^@]*");
+
   /** Nothing, a switch, another variable, the path of a file. */
   private static final Pattern NO_SECRET = Pattern.compile("|true|false|\\$\\([^)]*\\)|/.*");
 
@@ -58,7 +64,7 @@ final class IdentityRules {
                 container ->
                     container.value().each("env").stream()
                         .filter(each -> SECRET_NAME.matcher(each.at("name").text()).matches())
-                        .filter(each -> !NO_SECRET.matcher(each.at("value").text()).matches())
+                        .filter(each -> !isPlain(each.at("name").text(), each.at("value").text()))
                         .map(
                             each ->
                                 each.at("name").is("has its value in the open, in the same entry"))
@@ -75,6 +81,11 @@ final class IdentityRules {
                   Value level = namespace.at("metadata", "labels", ENFORCE);
                   return level.wrongIf(!level.exists(), "lets every pod in");
                 })));
+  }
+
+  private static boolean isPlain(String name, String value) {
+    return NO_SECRET.matcher(value).matches()
+        || PLACE_NAME.matcher(name).matches() && PLACE.matcher(value).matches();
   }
 
   private static List<String> token(PodTemplate pod, PolicyContext context) {

@@ -22,6 +22,9 @@ public interface Base extends AutoCloseable {
    */
   Optional<Plan> plan(String stack, Path configFile);
 
+  /** The settings of a stack there; empty where it has none or nobody knows them any more. */
+  Optional<StackConfig> settings(String stack, Path configFile);
+
   @Override
   void close();
 

@@ -2,6 +2,7 @@ package com.onlinestore.review.base;
 
 import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.StackConfig;
 import com.onlinestore.plan.StoredPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,11 @@ record FolderBase(String name, Path folder) implements Base {
     }
     Path own = folder.resolve(stack);
     return StoredPlan.isIn(own) ? Optional.of(StoredPlan.read(own)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<StackConfig> settings(String stack, Path configFile) {
+    return Optional.empty();
   }
 
   @Override

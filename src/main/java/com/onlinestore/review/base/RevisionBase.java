@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Another revision of the project, checked out beside it. Where only stack files differ, which is
@@ -32,6 +34,9 @@ final class RevisionBase implements Base {
   private final Function<StackConfig, Plan> planner;
   private final Consumer<String> progress;
 
+  /** Runs also where the person does not wait for the end. */
+  private final Thread cleaner;
+
   private RevisionBase(
       String name,
       Repository repository,
@@ -45,6 +50,13 @@ final class RevisionBase implements Base {
     this.sameProgram = sameProgram;
     this.planner = planner;
     this.progress = progress;
+    this.cleaner =
+        new Thread(
+            () -> {
+              repository.remove(folder);
+              delete(folder.getParent());
+            });
+    Runtime.getRuntime().addShutdownHook(cleaner);
   }
 
   static Base open(
@@ -61,8 +73,9 @@ final class RevisionBase implements Base {
         repository.get().changed(commit.get()).stream()
             .noneMatch(file -> PROGRAM.matcher(file).matches());
     Path folder = temporary().resolve("revision");
+    RevisionBase base = new RevisionBase(name, repository.get(), folder, same, planner, progress);
     repository.get().checkOut(commit.get(), folder);
-    return new RevisionBase(name, repository.get(), folder, same, planner, progress);
+    return base;
   }
 
   @Override
@@ -72,28 +85,39 @@ final class RevisionBase implements Base {
 
   @Override
   public Optional<Plan> plan(String stack, Path configFile) {
-    Path project = folder.resolve(repository.project());
-    Path file = configFile == null ? null : there(configFile);
-    boolean known =
-        file == null
-            ? Files.isRegularFile(project.resolve("Pulumi." + stack + ".yaml"))
-            : Files.isRegularFile(file);
-    if (!known) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        sameProgram ? byThisProgram(project, stack, file) : byItsOwn(project, stack, file));
+    return file(stack, configFile)
+        .map(
+            file ->
+                sameProgram
+                    ? byThisProgram(stack, file)
+                    : byItsOwn(stack, configFile == null ? null : file));
+  }
+
+  @Override
+  public Optional<StackConfig> settings(String stack, Path configFile) {
+    return file(stack, configFile).map(file -> StackConfig.read(project(), stack, file));
   }
 
   @Override
   public void close() {
-    repository.remove(folder);
+    Runtime.getRuntime().removeShutdownHook(cleaner);
+    cleaner.run();
   }
 
-  private Plan byThisProgram(Path project, String stack, Path file) {
+  private Path project() {
+    return folder.resolve(repository.project());
+  }
+
+  /** The stack's file in that revision; empty where it has none. */
+  private Optional<Path> file(String stack, Path configFile) {
+    Path file =
+        configFile == null ? project().resolve("Pulumi." + stack + ".yaml") : there(configFile);
+    return Optional.of(file).filter(Files::isRegularFile);
+  }
+
+  private Plan byThisProgram(String stack, Path file) {
     try {
-      return planner.apply(
-          file == null ? StackConfig.read(project, stack) : StackConfig.read(project, stack, file));
+      return planner.apply(StackConfig.read(project(), stack, file));
     } catch (StackFileError broken) {
       throw new UserError(
           "Stack %s at %s cannot be planned, so nothing can be compared with it:%n%s"
@@ -101,7 +125,7 @@ final class RevisionBase implements Base {
     }
   }
 
-  private Plan byItsOwn(Path project, String stack, Path file) {
+  private Plan byItsOwn(String stack, Path file) {
     progress.accept(
         "The program itself differs: building that of %s, and planning stack %s by it."
             .formatted(name, stack));
@@ -110,7 +134,7 @@ final class RevisionBase implements Base {
         "plan %s --out %s%s".formatted(stack, out, file == null ? "" : " --config-file " + file);
     Tool maven =
         Tool.run(
-            project,
+            project(),
             List.of("mvn", "-q", "-B", "compile", "exec:java", "-Dexec.args=" + arguments));
     if (!StoredPlan.isIn(out)) {
       throw new UserError(
@@ -122,10 +146,29 @@ final class RevisionBase implements Base {
 
   /** The same file in that revision; one from outside the repository is the same for both. */
   private Path there(Path configFile) {
-    Path file = configFile.toAbsolutePath().normalize();
+    Path file = real(configFile);
     return file.startsWith(repository.root())
         ? folder.resolve(repository.root().relativize(file))
         : file;
+  }
+
+  /** As git names it, whatever links lead there. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException missing) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException left) {
+      // In the machine's folder for temporary files, which it empties itself.
+    }
   }
 
   private static Path temporary() {

@@ -6,8 +6,13 @@ import java.util.regex.Pattern;
 /** Text that means nothing to a renderer of Markdown, whatever it holds. */
 final class Markdown {
 
-  /** What begins markup, and what would tell people or link issues. */
-  private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~@!])");
+  private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>|~!&])");
+
+  /** What would tell people, name issues or be a link though it is escaped. */
+  private static final Pattern LINKING = Pattern.compile("(@|#|://|www\\.)");
+
+  /** A space that nobody sees. */
+  private static final String APART = "\u200b";
 
   private static final int SHORTEST_FENCE = 3;
 
@@ -15,7 +20,10 @@ final class Markdown {
 
   /** Plain text on one line. */
   static String text(String text) {
-    return SPECIAL.matcher(text.replace('\n', ' ')).replaceAll("\\\\$1");
+    String escaped = SPECIAL.matcher(text.replace('\n', ' ')).replaceAll("\\\\$1");
+    return LINKING
+        .matcher(escaped)
+        .replaceAll(each -> each.group().charAt(0) + APART + each.group().substring(1));
   }
 
   /** The characters around a block, so that no line of it ends it. */

@@ -1,13 +1,13 @@
 package com.onlinestore.review.report;
 
 import com.onlinestore.policy.Finding;
-import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.risk.Category;
 import com.onlinestore.review.risk.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Changes of several stacks as one comment on a pull request, in Markdown: risks and policies in
@@ -24,23 +24,30 @@ public final class ReviewComment {
   /** Below what GitHub takes, 65,536 characters, by what a pipeline says of itself. */
   public static final int LIMIT = 64_000;
 
+  private static final int LONGEST_PROBLEM = 3_000;
   private static final String MORE = "… and %d more, in the plan's page";
 
-  private final List<Review> reviews;
+  private final String base;
+  private final List<StackReview> reviews;
   private int left;
 
-  private ReviewComment(List<Review> reviews, int limit) {
+  private ReviewComment(String base, List<StackReview> reviews, int limit) {
+    this.base = base;
     this.reviews = reviews;
     this.left = limit;
   }
 
-  /** The comment over these stacks, each with a change. */
-  public static String of(List<Review> reviews) {
-    return of(reviews, LIMIT);
+  /**
+   * The comment over these stacks.
+   *
+   * @param base what they are compared with
+   */
+  public static String of(String base, List<StackReview> reviews) {
+    return of(base, reviews, LIMIT);
   }
 
-  static String of(List<Review> reviews, int limit) {
-    return new ReviewComment(reviews, limit).text();
+  static String of(String base, List<StackReview> reviews, int limit) {
+    return new ReviewComment(base, reviews, limit).text();
   }
 
   private String text() {
@@ -59,25 +66,22 @@ public final class ReviewComment {
   }
 
   private String head() {
-    String base =
-        reviews.stream()
-            .map(review -> change(review).base())
-            .distinct()
-            .map(Markdown::text)
-            .collect(Collectors.joining(", "));
-    StringBuilder head = new StringBuilder(MARKER + "\n## Plan against " + base + "\n\n");
-    head.append("| stack | difference | risks | new policy findings |\n|---|---|---|---|\n");
-    for (Review review : reviews) {
-      head.append(
-          "| %s | %s | %s | %s |%n"
-              .formatted(
-                  Markdown.text(review.plan().stack()),
-                  change(review).counts(),
-                  categories(change(review).risks()),
-                  count(change(review).fresh()))
-              .replace(System.lineSeparator(), "\n"));
-    }
+    StringBuilder head =
+        new StringBuilder(
+            "%s\n## Plan against %s\n\n".formatted(MARKER, Markdown.text(Revision.brief(base))));
+    head.append("| stack | difference | risks | policy findings |\n|---|---|---|---|\n");
+    reviews.forEach(review -> head.append(row(review)).append('\n'));
     return head.toString();
+  }
+
+  private static String row(StackReview stack) {
+    String name = Markdown.text(stack.stack());
+    return change(stack)
+        .map(
+            change ->
+                "| %s | %s | %s | %s |"
+                    .formatted(name, change.counts(), categories(change.risks()), count(change)))
+        .orElseGet(() -> "| %s | not compared | | |".formatted(name));
   }
 
   private static String categories(List<Risk> risks) {
@@ -91,23 +95,23 @@ public final class ReviewComment {
     return found.isEmpty() ? "none" : String.join(", ", found);
   }
 
-  private static String count(List<Finding> findings) {
-    long stopping = findings.stream().filter(Finding::stops).count();
-    if (findings.isEmpty()) {
-      return "none";
-    }
-    return stopping == 0
-        ? String.valueOf(findings.size())
-        : "%d, **%d mandatory**".formatted(findings.size(), stopping);
+  private static String count(ReviewedChange change) {
+    long stopping =
+        change.standing().size() + change.fresh().stream().filter(Finding::stops).count();
+    String fresh = change.fresh().isEmpty() ? "none new" : change.fresh().size() + " new";
+    return stopping == 0 ? fresh : "%s, **%d mandatory**".formatted(fresh, stopping);
   }
 
-  private static List<String> risks(Review review) {
+  private static List<String> risks(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    review
-        .mistakes()
+    stack
+        .review()
+        .map(Review::mistakes)
+        .orElse(List.of())
         .forEach(mistake -> lines.add("- **Mistake in the mesh** " + Markdown.text(mistake)));
-    change(review)
-        .risks()
+    change(stack)
+        .map(ReviewedChange::risks)
+        .orElse(List.of())
         .forEach(
             risk ->
                 lines.add(
@@ -119,29 +123,44 @@ public final class ReviewComment {
     return lines;
   }
 
-  private static List<String> policies(Review review) {
-    return change(review).fresh().stream().map(ReviewComment::line).toList();
+  private static List<String> policies(StackReview stack) {
+    if (change(stack).isEmpty()) {
+      return stack.review().map(Review::findings).orElse(List.of()).stream()
+          .filter(Finding::stops)
+          .map(finding -> line(finding, ""))
+          .toList();
+    }
+    ReviewedChange change = change(stack).get();
+    return Stream.concat(
+            change.fresh().stream().map(finding -> line(finding, "")),
+            change.standing().stream().map(finding -> line(finding, ", in the base as well")))
+        .toList();
   }
 
-  private static String line(Finding finding) {
+  private static String line(Finding finding, String where) {
     String waived =
         finding.isWaived()
             ? " Waived until %s by %s: %s"
                 .formatted(
                     finding.waiver().until(), finding.waiver().owner(), finding.waiver().reason())
             : "";
-    return "- **Policy, %s** %s"
+    return "- **Policy, %s%s** %s"
         .formatted(
             finding.severity().name().toLowerCase(Locale.ROOT),
+            where,
             Markdown.text(finding + " " + finding.fix() + waived));
   }
 
-  private static List<String> details(Review review) {
+  private static List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    for (Change change : change(review).difference().changes()) {
-      lines.add(ChangeLines.head(change));
-      lines.addAll(ChangeLines.details(change));
-    }
+    change(stack)
+        .map(change -> change.difference().changes())
+        .orElse(List.of())
+        .forEach(
+            change -> {
+              lines.add(ChangeLines.head(change));
+              lines.addAll(ChangeLines.details(change));
+            });
     return lines;
   }
 
@@ -180,16 +199,25 @@ public final class ReviewComment {
     return lines.stream().mapToInt(line -> line.length() + 1).sum();
   }
 
-  private static String frame(Review review) {
+  private static String frame(StackReview review) {
     List<String> longest = details(review);
     return section(review, List.of("-"), List.of("-"), List.of(Markdown.fence(longest)));
   }
 
   private static String section(
-      Review review, List<String> risks, List<String> policies, List<String> details) {
+      StackReview stack, List<String> risks, List<String> policies, List<String> details) {
     StringBuilder text = new StringBuilder();
-    text.append("\n### ").append(Markdown.text(review.plan().stack())).append("\n\n");
-    if (risks.isEmpty() && policies.isEmpty() && details.isEmpty()) {
+    text.append("\n### ").append(Markdown.text(stack.stack())).append("\n\n");
+    if (!stack.problem().isEmpty()) {
+      List<String> problem = stack.problem().lines().toList();
+      String fence = Markdown.fence(problem);
+      text.append(fence)
+          .append("\n")
+          .append(cut(stack.problem()))
+          .append("\n")
+          .append(fence)
+          .append("\n\n");
+    } else if (risks.isEmpty() && policies.isEmpty() && details.isEmpty()) {
       return text.append("Nothing differs.\n").toString();
     }
     risks.forEach(line -> text.append(line).append('\n'));
@@ -197,7 +225,7 @@ public final class ReviewComment {
     if (!details.isEmpty()) {
       String fence = Markdown.fence(details);
       text.append("\n<details><summary>")
-          .append(change(review).counts())
+          .append(change(stack).map(ReviewedChange::counts).orElse(""))
           .append("</summary>\n\n")
           .append(fence)
           .append("diff\n");
@@ -207,7 +235,14 @@ public final class ReviewComment {
     return text.toString();
   }
 
-  private static ReviewedChange change(Review review) {
-    return review.change().orElseThrow();
+  /** Problems of a stack file are told by the terminal in full. */
+  private static String cut(String problem) {
+    return problem.length() <= LONGEST_PROBLEM
+        ? problem
+        : problem.substring(0, LONGEST_PROBLEM) + "…";
+  }
+
+  private static Optional<ReviewedChange> change(StackReview stack) {
+    return stack.review().flatMap(Review::change);
   }
 }

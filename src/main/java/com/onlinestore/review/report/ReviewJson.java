@@ -49,6 +49,8 @@ public final class ReviewJson {
     change.difference().changes().forEach(each -> changes.add(change(each)));
     ArrayNode fresh = node.putArray("newFindings");
     change.fresh().forEach(each -> fresh.add(finding(each)));
+    ArrayNode standing = node.putArray("standingFindings");
+    change.standing().forEach(each -> standing.add(finding(each)));
     ArrayNode mended = node.putArray("mendedFindings");
     change.mended().forEach(each -> mended.add(finding(each)));
     return node;

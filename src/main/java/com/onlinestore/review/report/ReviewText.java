@@ -61,6 +61,9 @@ public final class ReviewText {
     section(
         "Policies that are not broken any more",
         wrapped(change.mended().stream().map(String::valueOf).toList()));
+    section(
+        "Mandatory policies that %s breaks as well".formatted(change.base()),
+        wrapped(change.standing().stream().map(String::valueOf).toList()));
     if (!change.fresh().isEmpty()) {
       lines.add("");
       String report = PolicyReport.of(change.fresh()).stripTrailing();

@@ -1,13 +1,14 @@
 package com.onlinestore.review.report;
 
-import com.onlinestore.plan.Plan;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.difference.Difference;
 import com.onlinestore.review.risk.Risk;
 import com.onlinestore.review.risk.Risks;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a change does to a stack.
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param difference resource by resource
  * @param risks what could go wrong, the worst first
  * @param fresh findings that the base does not have
+ * @param standing findings that keep the stack from running and that the base has as well
  * @param mended findings that the base has alone
  */
 public record ReviewedChange(
@@ -23,39 +25,35 @@ public record ReviewedChange(
     Difference difference,
     List<Risk> risks,
     List<Finding> fresh,
+    List<Finding> standing,
     List<Finding> mended) {
-
-  private static final String HASH = "[0-9a-f]{40}";
-  private static final int SHORT = 12;
 
   /** Copies the lists. */
   public ReviewedChange {
-    base = base.matches(HASH) ? base.substring(0, SHORT) : base;
+    base = Revision.brief(base);
     risks = List.copyOf(risks);
     fresh = List.copyOf(fresh);
+    standing = List.copyOf(standing);
     mended = List.copyOf(mended);
   }
 
-  /**
-   * Compares two plans and what policies say of them.
-   *
-   * @param found findings in {@code before}, whether waived or not
-   * @param findings findings in {@code after}, without what is wrong with waivers alone
-   */
-  public static ReviewedChange of(
-      String base, Plan before, List<Finding> found, Plan after, List<Finding> findings) {
-    Difference difference = Difference.between(before, after);
+  /** Compares two plans, what policies say of them, and what is waived. */
+  public static ReviewedChange of(String base, Judged before, Judged after) {
+    Difference difference = Difference.between(before.plan(), after.plan());
+    List<Finding> fresh = NewFindings.of(after.findings(), before.findings());
     return new ReviewedChange(
         base,
         difference,
-        Risks.of(difference),
-        NewFindings.of(findings, found),
-        NewFindings.of(found, findings));
-  }
-
-  /** Whether nothing at all differs. */
-  public boolean isEmpty() {
-    return difference.changes().isEmpty() && fresh.isEmpty() && mended.isEmpty();
+        Stream.of(Risks.of(difference), NewWaivers.risks(before.waivers(), after.waivers()))
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Risk::category))
+            .toList(),
+        fresh,
+        after.findings().stream()
+            .filter(Finding::stops)
+            .filter(each -> !fresh.contains(each))
+            .toList(),
+        NewFindings.of(before.findings(), after.findings()));
   }
 
   /** As in {@code 1 removed, 2 changed}. */

@@ -6,6 +6,8 @@ import com.onlinestore.PlannedStack;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.review.Examples;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,15 +19,17 @@ class ReviewCommentTest {
   @Test
   void isOneCommentOverAllStacks() {
     String comment =
-        ReviewComment.of(
-            List.of(Examples.review("changed-image"), Examples.review("widened-range")));
+        comment(
+            ReviewComment.LIMIT,
+            Examples.review("changed-image"),
+            Examples.review("widened-range"));
 
     assertThat(comment)
         .startsWith("<!-- online-store-plan -->\n## Plan against main\n")
         .contains(
             """
-            | dev | 1 changed | availability 1 | none |
-            | dev | 1 changed | exposure 1 | none |
+            | dev | 1 changed | availability 1 | none new |
+            | dev | 1 changed | exposure 1 | none new |
             """);
     assertThat(comment.lines().filter(ReviewComment.MARKER::equals)).hasSize(1);
   }
@@ -35,7 +39,7 @@ class ReviewCommentTest {
   void isNeverLongerThanItMayBeAndSaysHowMuchIsMissing(int limit) {
     Review all = Examples.review(NOTHING, PlannedStack.shipped("prod"));
 
-    String comment = ReviewComment.of(List.of(all, Examples.review("weaker-pods")), limit);
+    String comment = comment(limit, all, Examples.review("weaker-pods"));
 
     assertThat(comment.length()).isLessThanOrEqualTo(limit);
     assertThat(comment).contains("### prod\n").contains("### dev\n");
@@ -47,10 +51,10 @@ class ReviewCommentTest {
   @Test
   void cutsDetailsBeforeRisks() {
     Review large = Examples.review(NOTHING, PlannedStack.shipped("prod"));
-    String whole = ReviewComment.of(List.of(large));
+    String whole = comment(ReviewComment.LIMIT, large);
     int details = whole.indexOf("<details>");
 
-    String cut = ReviewComment.of(List.of(large), details + 1_000);
+    String cut = comment(details + 1_000, large);
 
     assertThat(cut).startsWith(whole.substring(0, details));
     assertThat(cut).endsWith("more, in the plan's page\n```\n\n</details>\n");
@@ -58,9 +62,38 @@ class ReviewCommentTest {
 
   @Test
   void whatAStackFileHoldsIsNoMarkup() {
-    assertThat(ReviewComment.of(List.of(Examples.review("names-that-are-markup"))))
+    assertThat(comment(ReviewComment.LIMIT, Examples.review("names-that-are-markup")))
         .doesNotContain("<b>")
         .doesNotContain("<script>")
-        .contains("\\*\\<b\\>\\@here");
+        .contains("\\*\\<b\\>@\u200bhere");
+  }
+
+  @Test
+  void aStackFileWithProblemsIsToldWithThem() {
+    assertThat(
+            ReviewComment.of(
+                "0123456789012345678901234567890123456789",
+                List.of(
+                    new StackReview("dev", Optional.empty(), "Pulumi.dev.yaml: ``` is wrong."))))
+        .isEqualTo(
+            """
+            <!-- online-store-plan -->
+            ## Plan against 012345678901
+
+            | stack | difference | risks | policy findings |
+            |---|---|---|---|
+            | dev | not compared | | |
+
+            ### dev
+
+            ```
+            Pulumi.dev.yaml: ``` is wrong.
+            ```
+
+            """);
+  }
+
+  private static String comment(int limit, Review... reviews) {
+    return ReviewComment.of("main", Stream.of(reviews).map(StackReview::of).toList(), limit);
   }
 }

@@ -15,6 +15,10 @@ import java.util.List;
  *
  * <p>The trap of the private ones: whoever runs {@code pulumi up} must be inside, too.
  *
+ * <pre>{@code
+ * var access = new AccessSettings(List.of("203.0.113.0/24"), List.of(), null);
+ * }</pre>
+ *
  * @param publicFrom ranges that reach the public endpoint; empty for a private endpoint alone
  * @param privateFrom ranges of networks that are connected to the cluster's, such as those of a
  *     VPN, and reach the private endpoint

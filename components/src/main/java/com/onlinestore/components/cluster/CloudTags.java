@@ -8,6 +8,10 @@ import java.util.TreeMap;
 /**
  * What everything that a cloud can tag carries: whose it is, which stack made it, who pays.
  *
+ * <pre>{@code
+ * var tags = new CloudTags("shop", "prod", "prod", "checkout-team", "4711");
+ * }</pre>
+ *
  * @param project of Pulumi
  * @param stack of Pulumi
  * @param environment of the store

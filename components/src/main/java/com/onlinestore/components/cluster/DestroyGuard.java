@@ -13,6 +13,10 @@ import java.util.Map;
  * pipelines do, takes the store away until it meets the first protected resource. This one depends
  * on everything, so it is the first to be deleted, and is refused. It must stay registered where
  * nothing is guarded: to remove a protected resource is refused, too.
+ *
+ * <pre>{@code
+ * new DestroyGuard(parts, true); // parts: all components that the stack made
+ * }</pre>
  */
 public final class DestroyGuard extends ComponentResource {
 

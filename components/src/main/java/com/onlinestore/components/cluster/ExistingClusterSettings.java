@@ -15,6 +15,15 @@ import java.util.Map;
 /**
  * Somebody else's cluster, kind and minikube included, and the facts only its owner knows.
  *
+ * <pre>{@code
+ * var settings =
+ *     ExistingClusterSettingsBuilder.builder()
+ *         .context("kind-store")
+ *         .loadBalancer(false)
+ *         .version("1.34")
+ *         .build();
+ * }</pre>
+ *
  * @param kubeconfig path of a kubeconfig file; null for what kubectl would use
  * @param context a context of that file; null for its current one
  * @param loadBalancer whether it gives Services of type LoadBalancer an address; default true

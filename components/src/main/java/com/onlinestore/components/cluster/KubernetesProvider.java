@@ -26,10 +26,10 @@ public final class KubernetesProvider extends ProviderResource {
    * @param kubeconfig path or content; null for what kubectl would use
    * @param context a context of it; null for its current one
    */
-  KubernetesProvider(String name, String kubeconfig, String context, Resource parent) {
+  KubernetesProvider(String name, Output<String> kubeconfig, String context, Resource parent) {
     this(
         name,
-        kubeconfig == null ? null : Output.of(kubeconfig),
+        kubeconfig,
         context == null ? null : Output.of(context),
         null,
         CustomResourceOptions.builder().parent(parent));

@@ -7,6 +7,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * What every managed cluster is told, whichever cloud makes it.
  *
+ * <pre>{@code
+ * ManagedCluster managed =
+ *     ManagedClusterBuilder.builder()
+ *         .profile(Profile.PROD)
+ *         .access(AccessSettings.defaults())
+ *         .guarded(true)
+ *         .tags(new CloudTags("shop", "prod", "prod", "checkout-team", "4711"))
+ *         .mirrors(Mirrors.NONE)
+ *         .check(ApiServerCheck.NONE)
+ *         .build();
+ * }</pre>
+ *
  * @param profile how much is at stake
  * @param access from where its API server is reached
  * @param guarded whether a destroy is refused until the stack file lifts it

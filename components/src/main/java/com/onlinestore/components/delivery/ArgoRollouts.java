@@ -21,6 +21,11 @@ import java.util.TreeMap;
  * back. One per cluster: it serves every namespace.
  *
  * <p>Its CRDs stay after a destroy, because with them every Rollout of the cluster would go.
+ *
+ * <pre>{@code
+ * var rollouts =
+ *     new ArgoRollouts("rollouts", Profile.PROD, Mirrors.NONE, cluster.options());
+ * }</pre>
  */
 public final class ArgoRollouts extends ComponentResource {
 

@@ -19,6 +19,12 @@ import java.util.List;
 /**
  * Which web pages of other origins may call the store. The gateway answers their preflights itself.
  *
+ * <pre>{@code
+ * var cors =
+ *     new CorsSettings(
+ *         List.of("https://www.example.com"), null, null, null, null, TimeSpan.of("10m"));
+ * }</pre>
+ *
  * @param origins as a browser sends them; {@code *} for all
  * @param methods what they may use; default GET, HEAD and POST
  * @param headers what they may send besides what browsers always may

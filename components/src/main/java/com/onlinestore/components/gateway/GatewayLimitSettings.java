@@ -14,6 +14,12 @@ import java.util.List;
  * What the gateway takes from outside. Each of its pods counts for itself, so the sum follows their
  * number; with {@code shared} they count together besides.
  *
+ * <pre>{@code
+ * var limits =
+ *     new GatewayLimitSettings(
+ *         new RateSettings(1000, TimeSpan.of("1s"), null), null, new Quantity("1Mi"), null, null);
+ * }</pre>
+ *
  * @param rate of all clients together; null for any
  * @param client of each client address; null for any
  * @param body the largest request; null for any size

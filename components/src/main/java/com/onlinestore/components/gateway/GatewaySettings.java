@@ -31,6 +31,15 @@ import java.util.stream.Stream;
 /**
  * The store's entrance.
  *
+ * <pre>{@code
+ * var gateway =
+ *     GatewaySettingsBuilder.builder()
+ *         .hosts(List.of("store.example.com"))
+ *         .tlsSecret("store-tls")
+ *         .routes(List.of(new RouteSettings("/orders", "orders", null, "/", null)))
+ *         .build();
+ * }</pre>
+ *
  * @param hosts names it answers to
  * @param tlsSecret a TLS Secret in the gateway's namespace; HTTP is redirected to HTTPS then
  * @param plainHttp serve without encryption; must be said, never assumed

@@ -13,6 +13,10 @@ import jakarta.validation.constraints.Pattern;
 /**
  * Who is asked whether somebody is logged in: a service of the store such as oauth2-proxy.
  *
+ * <pre>{@code
+ * var login = new LoginSettings("login", null);
+ * }</pre>
+ *
  * @param service its name
  * @param provider the name under which an existing mesh knows it; null where this stack installs
  *     the mesh and registers it

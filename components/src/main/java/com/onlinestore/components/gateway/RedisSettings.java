@@ -18,6 +18,11 @@ import java.util.List;
 /**
  * A Redis outside the cluster, such as one that the cloud runs.
  *
+ * <pre>{@code
+ * var redis =
+ *     new RedisSettings("redis.example.com", 6379, true, List.of("10.0.0.0/8"), null);
+ * }</pre>
+ *
  * @param host its DNS name
  * @param port default 6379
  * @param tls whether it speaks TLS; default false

@@ -9,6 +9,10 @@ import java.util.List;
 /**
  * How many requests a route takes. The gateway's own limits hold besides.
  *
+ * <pre>{@code
+ * var limits = new RouteLimitSettings(new RateSettings(100, TimeSpan.of("1s"), null), null);
+ * }</pre>
+ *
  * @param rate of all clients together; null for any
  * @param client of each client address; null for any
  */

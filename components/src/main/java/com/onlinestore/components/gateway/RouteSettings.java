@@ -17,6 +17,10 @@ import java.util.Map;
 /**
  * Requests from outside that go to one service.
  *
+ * <pre>{@code
+ * var route = new RouteSettings("/orders", "orders", null, "/", null);
+ * }</pre>
+ *
  * @param path the path itself and everything below it; {@code /} for everything
  * @param service where they go
  * @param port name of one of its ports; null for its main one

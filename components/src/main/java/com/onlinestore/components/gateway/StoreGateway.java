@@ -37,6 +37,24 @@ import java.util.stream.Collectors;
  * the other's hosts. Routes come after the gateway and go before it; the release is always awaited,
  * so that its load balancer is gone before the controller that made it. Nobody awaits what istiod
  * makes for a Gateway of the Gateway API; the end of the namespace, which is awaited, waits for it.
+ *
+ * <pre>{@code
+ * GatewaySettings settings =
+ *     GatewaySettingsBuilder.builder()
+ *         .hosts(List.of("store.example.com"))
+ *         .tlsSecret("store-tls")
+ *         .routes(List.of(new RouteSettings("/", "web", null, null, null)))
+ *         .build();
+ * new StoreGateway(
+ *     "gateway",
+ *     settings,
+ *     store, // made with StoreGateway.ingress(namespace, settings)
+ *     web.backends(),
+ *     5.0,
+ *     Profile.PROD,
+ *     cluster.facts(),
+ *     cluster.options());
+ * }</pre>
  */
 public final class StoreGateway extends ComponentResource {
 

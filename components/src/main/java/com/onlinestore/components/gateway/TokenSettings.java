@@ -16,6 +16,15 @@ import java.util.Map;
 /**
  * Somebody who issues end-user tokens that the gateway believes.
  *
+ * <pre>{@code
+ * var tokens =
+ *     new TokenSettings(
+ *         "https://login.example.com",
+ *         "https://login.example.com/keys",
+ *         List.of("store"),
+ *         Map.of());
+ * }</pre>
+ *
  * @param issuer as in the tokens' claim {@code iss}, to the letter
  * @param jwksUri where its public keys are
  * @param audiences a token must be for one of them, or tokens for others would do

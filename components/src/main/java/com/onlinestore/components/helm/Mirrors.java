@@ -9,6 +9,10 @@ import java.util.Optional;
 /**
  * Where charts and images come from when the cluster cannot reach the public ones.
  *
+ * <pre>{@code
+ * var mirrors = new Mirrors("oci://registry.example.com/charts", "registry.example.com/mirror");
+ * }</pre>
+ *
  * @param charts an address that replaces every chart repository: {@code oci://host/path}, {@code
  *     https://host/path}, or a folder that holds {@code <chart>-<version>.tgz}; null for the public
  *     repositories

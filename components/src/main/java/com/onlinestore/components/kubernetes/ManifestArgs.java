@@ -24,7 +24,13 @@ final class ManifestArgs extends ResourceArgs {
   @Import private final Output<Object> volumeBindingMode;
   @Import private final Output<Object> webhooks;
 
-  private ManifestArgs(Map<String, Object> fields, Output<Map<String, String>> stringData) {
+  private final Map<String, Object> manifest;
+
+  private ManifestArgs(
+      Map<String, Object> manifest,
+      Map<String, Object> fields,
+      Output<Map<String, String>> stringData) {
+    this.manifest = Map.copyOf(manifest);
     this.apiVersion = take(fields, "apiVersion");
     this.kind = take(fields, "kind");
     this.metadata = take(fields, "metadata");
@@ -44,12 +50,26 @@ final class ManifestArgs extends ResourceArgs {
   /** Refuses a manifest with a top-level field this class does not carry, instead of losing it. */
   static ManifestArgs of(Map<String, Object> manifest, Output<Map<String, String>> stringData) {
     Map<String, Object> fields = new HashMap<>(manifest);
-    ManifestArgs args = new ManifestArgs(fields, stringData);
+    ManifestArgs args = new ManifestArgs(manifest, fields, stringData);
     if (!fields.isEmpty()) {
       throw new IllegalArgumentException(
           "ManifestArgs carries no top-level field " + fields.keySet() + ": add it there.");
     }
     return args;
+  }
+
+  /** What it is, as in {@code Deployment store/orders-v1}. */
+  String object() {
+    Map<?, ?> metadata = (Map<?, ?>) manifest.get("metadata");
+    Object namespace = metadata.get("namespace");
+    return "%s %s%s"
+        .formatted(
+            manifest.get("kind"), namespace == null ? "" : namespace + "/", metadata.get("name"));
+  }
+
+  /** The same object with a change to it. */
+  ManifestArgs patched(Patch patch) {
+    return of(patch.applied(manifest), stringData);
   }
 
   private static Output<Object> take(Map<String, Object> fields, String name) {

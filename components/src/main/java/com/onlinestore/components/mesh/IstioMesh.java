@@ -37,6 +37,20 @@ import java.util.TreeMap;
  * <p>The plugin is not optional: without it every injected pod gets an init container with
  * NET_ADMIN, which the {@code restricted} Pod Security level refuses. It lives in a namespace of
  * its own, because it alone needs host access. One per cluster.
+ *
+ * <pre>{@code
+ * Mesh mesh =
+ *     new IstioMesh(
+ *             "istio",
+ *             MeshSettings.defaults(),
+ *             Profile.PROD,
+ *             cluster.facts(),
+ *             Mirrors.NONE,
+ *             Optional.of(SpanCollector.ADDRESS),
+ *             List.of(),
+ *             cluster.options())
+ *         .mesh();
+ * }</pre>
  */
 public final class IstioMesh extends ComponentResource {
 

@@ -11,6 +11,14 @@ import java.util.Optional;
 /**
  * What services and gateways need to know of the mesh they join, whoever installed it.
  *
+ * <pre>{@code
+ * Mesh mesh =
+ *     Mesh.existing(
+ *         MeshSettingsBuilder.builder().use(Use.EXISTING).revision("stable").build(),
+ *         Profile.PROD,
+ *         Optional.empty());
+ * }</pre>
+ *
  * @param namespace of istiod
  * @param injectionLabels what a namespace carries so that its pods get a sidecar; in an ambient
  *     mesh only gateways are injected

@@ -25,6 +25,11 @@ import java.util.stream.Collectors;
 /**
  * The service mesh.
  *
+ * <pre>{@code
+ * var ambient = MeshSettingsBuilder.builder().mode(MeshMode.AMBIENT).build();
+ * var existing = MeshSettingsBuilder.builder().use(Use.EXISTING).revision("stable").build();
+ * }</pre>
+ *
  * @param use whether this stack installs Istio; default install
  * @param mode where the proxies are; default sidecar
  * @param namespace of istiod; default istio-system

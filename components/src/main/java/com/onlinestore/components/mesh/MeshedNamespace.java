@@ -25,6 +25,13 @@ import java.util.Map;
  *
  * <p>The trap: a namespace's labels work on pods that start later. Create nothing in it before
  * {@link #prepared()}.
+ *
+ * <pre>{@code
+ * var namespace =
+ *     new MeshedNamespace(
+ *         "tools", "tools", "tools", mesh, mesh.memberLabels(), 5.0, cluster.options());
+ * List<Resource> before = namespace.prepared().guards();
+ * }</pre>
  */
 public final class MeshedNamespace extends ComponentResource {
 

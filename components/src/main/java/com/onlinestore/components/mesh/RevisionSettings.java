@@ -10,6 +10,10 @@ import jakarta.validation.constraints.Pattern;
 /**
  * One of several control planes side by side.
  *
+ * <pre>{@code
+ * var revision = new RevisionSettings(null);
+ * }</pre>
+ *
  * @param version of istiod and of the proxies it injects; default the pinned one
  */
 public record RevisionSettings(

@@ -25,6 +25,10 @@ import java.util.Map;
  * <p>Grafana and the operator stay outside. So Prometheus itself goes on answering without mutual
  * TLS on its own ports, as it does beside a mesh of sidecars, even where the whole mesh is strict
  * and denies by default.
+ *
+ * <pre>{@code
+ * new AmbientPrometheus("ambient-prometheus", mesh, monitoring, cluster.options());
+ * }</pre>
  */
 public final class AmbientPrometheus extends ComponentResource {
 

@@ -16,6 +16,17 @@ import java.util.Map;
  * <p>In memory or on a volume it is one pod, so an update has a short gap; in front of an
  * OpenSearch or Elasticsearch it may be two. One per cluster, because the chart's ConfigMap has a
  * fixed name.
+ *
+ * <pre>{@code
+ * new JaegerTracing(
+ *     "jaeger",
+ *     TracingSettings.defaults(),
+ *     Profile.DEV,
+ *     cluster.facts(),
+ *     spans,
+ *     Mirrors.NONE,
+ *     cluster.options());
+ * }</pre>
  */
 public final class JaegerTracing extends ComponentResource {
 

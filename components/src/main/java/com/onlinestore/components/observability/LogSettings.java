@@ -20,6 +20,11 @@ import java.util.Optional;
  * <p>In prod they go into a bucket that a cluster of this stack's own is asked for, where neither a
  * volume nor a bucket is named.
  *
+ * <pre>{@code
+ * var logs =
+ *     new LogSettings(Use.INSTALL, TimeSpan.of("14d"), new Quantity("50Gi"), null);
+ * }</pre>
+ *
  * @param use whether this stack keeps them; default install
  * @param retention how long; default 1 day in dev, 14 days in prod
  * @param storage size of the volume; default none in dev, 50Gi in prod, 10Gi beside a bucket

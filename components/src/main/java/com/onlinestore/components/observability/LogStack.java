@@ -22,6 +22,18 @@ import java.util.Optional;
  *
  * <p>Loki is one pod. While it is away Alloy tries again for some minutes, and what it did not
  * deliver by then it reads from the node's files when it starts anew.
+ *
+ * <pre>{@code
+ * new LogStack(
+ *     "logs",
+ *     LogSettings.defaults(),
+ *     Profile.PROD,
+ *     cluster.facts(),
+ *     cluster.logs(),
+ *     monitoring,
+ *     Mirrors.NONE,
+ *     cluster.options());
+ * }</pre>
  */
 public final class LogStack extends ComponentResource {
 

@@ -12,7 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The metrics API for a cluster that has none; two of them in one cluster fight. */
+/**
+ * The metrics API for a cluster that has none; two of them in one cluster fight.
+ *
+ * <pre>{@code
+ * new MetricsServer(
+ *     "metrics-server",
+ *     MetricsServerSettings.defaults(),
+ *     Profile.PROD,
+ *     Mirrors.NONE,
+ *     cluster.options());
+ * }</pre>
+ */
 public final class MetricsServer extends ComponentResource {
 
   private static final String IMAGE = "metrics-server/metrics-server";

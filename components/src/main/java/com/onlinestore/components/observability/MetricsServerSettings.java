@@ -11,6 +11,10 @@ import java.util.List;
 /**
  * The metrics API, which autoscalers read.
  *
+ * <pre>{@code
+ * var onKind = new MetricsServerSettings(Use.INSTALL, true);
+ * }</pre>
+ *
  * @param use whether this stack installs it; default existing, because most clusters have it
  * @param kubeletInsecureTls whether kubelets have certificates nobody signed, as on kind
  */

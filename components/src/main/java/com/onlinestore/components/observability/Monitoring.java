@@ -9,6 +9,15 @@ import java.util.Optional;
 /**
  * What services need to know to be watched, whoever installed Prometheus.
  *
+ * <pre>{@code
+ * Monitoring monitoring =
+ *     Monitoring.existing(
+ *         ObservabilitySettingsBuilder.builder()
+ *             .use(Use.EXISTING)
+ *             .monitorLabels(Map.of("release", "kps"))
+ *             .build());
+ * }</pre>
+ *
  * @param namespace where Prometheus runs, which may read metrics ports
  * @param monitorLabels labels every PodMonitor and every rule carries so that Prometheus selects it
  * @param ready what must be up before a PodMonitor can be created

@@ -20,6 +20,14 @@ import java.util.Optional;
 /**
  * Metrics, dashboards and traces.
  *
+ * <pre>{@code
+ * var existing =
+ *     ObservabilitySettingsBuilder.builder()
+ *         .use(Use.EXISTING)
+ *         .monitorLabels(Map.of("release", "kps"))
+ *         .build();
+ * }</pre>
+ *
  * @param use whether this stack installs Prometheus, Grafana and Jaeger; default install
  * @param namespace where Prometheus runs; default monitoring
  * @param monitorLabels labels that an existing Prometheus wants on a PodMonitor; default none

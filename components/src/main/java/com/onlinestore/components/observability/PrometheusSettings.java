@@ -11,6 +11,10 @@ import jakarta.validation.constraints.Min;
 /**
  * Metrics storage.
  *
+ * <pre>{@code
+ * var prometheus = new PrometheusSettings(TimeSpan.of("31d"), new Quantity("100Gi"), null);
+ * }</pre>
+ *
  * @param retention how long samples are kept; default 1 day in dev, 31 days in prod, because
  *     objectives look back 30
  * @param storage size of each replica's volume; default none in dev, in prod as much as the series

@@ -34,6 +34,20 @@ import java.util.Optional;
  *
  * <p>Its namespace is privileged: the node exporter reads the host. After a destroy the operator's
  * CRDs stay, because Helm never deletes them.
+ *
+ * <pre>{@code
+ * Monitoring monitoring =
+ *     new PrometheusStack(
+ *             "prometheus",
+ *             ObservabilitySettings.defaults(),
+ *             Profile.PROD,
+ *             cluster.facts(),
+ *             Mirrors.NONE,
+ *             MeshSettings.defaults(),
+ *             Optional.empty(),
+ *             cluster.options())
+ *         .monitoring();
+ * }</pre>
  */
 public final class PrometheusStack extends ComponentResource {
 

@@ -11,6 +11,10 @@ import jakarta.validation.constraints.Pattern;
 /**
  * An OpenSearch or Elasticsearch that is somebody else's.
  *
+ * <pre>{@code
+ * var search = new SearchSettings("https://search.example.com:9200", "traces-login");
+ * }</pre>
+ *
  * @param url where it answers
  * @param secret with the keys username and password, in Jaeger's namespace; null for no login
  */

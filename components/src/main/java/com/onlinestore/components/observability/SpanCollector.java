@@ -27,6 +27,17 @@ import java.util.Map;
  *
  * <p>Trap: while a replica comes or goes, traces move between replicas, and one that is then in two
  * halves is judged twice.
+ *
+ * <pre>{@code
+ * var spans =
+ *     new SpanCollector(
+ *         "spans",
+ *         TracingSettings.defaults(),
+ *         Profile.DEV,
+ *         monitoring,
+ *         Mirrors.NONE,
+ *         cluster.options());
+ * }</pre>
  */
 public final class SpanCollector extends ComponentResource {
 

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /**
  * Where Jaeger keeps traces: one of these, or else memory, which loses them with the pod.
  *
+ * <pre>{@code
+ * var storage = new TraceStorageSettings(new Quantity("20Gi"), null, null);
+ * }</pre>
+ *
  * @param volume size of a volume that one pod holds
  * @param opensearch an OpenSearch outside
  * @param elasticsearch an Elasticsearch outside

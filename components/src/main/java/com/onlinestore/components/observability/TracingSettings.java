@@ -20,6 +20,10 @@ import java.util.List;
  * Traces of requests through the store. Proxies trace a share of all requests before anybody knows
  * how they end; the collector then keeps those that failed or were slow, and a share of the rest.
  *
+ * <pre>{@code
+ * var tracing = TracingSettingsBuilder.builder().keep(1.0).slow(TimeSpan.of("500ms")).build();
+ * }</pre>
+ *
  * @param sampling percent of requests that proxies trace; what they leave out nobody can keep
  * @param keep percent of the ordinary traces that are kept; default 100 in dev, 5 in prod
  * @param slow a trace at least this long is kept; default 1s

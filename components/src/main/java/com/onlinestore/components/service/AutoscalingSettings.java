@@ -13,6 +13,10 @@ import java.util.List;
 /**
  * How many pods run, by load.
  *
+ * <pre>{@code
+ * var autoscaling = new AutoscalingSettings(3, 12, 60, null);
+ * }</pre>
+ *
  * @param min pods at no load; default 2, so that one may fail
  * @param max pods at any load; default 6
  * @param cpu percent of the CPU request to aim at; default 70

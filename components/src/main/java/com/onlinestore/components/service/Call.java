@@ -14,6 +14,10 @@ import java.util.List;
 /**
  * A declared call to another service; one that is not declared does not work.
  *
+ * <pre>{@code
+ * var reads = new Call("products", null, List.of(Call.HttpMethod.GET), List.of("/items/*"));
+ * }</pre>
+ *
  * @param service the callee
  * @param port name of one of its ports; null for its main one
  * @param methods HTTP methods allowed; empty for all

@@ -20,6 +20,10 @@ import java.util.List;
  * <p>The traps: it judges by the requests of one step, so a service that gets few needs a long
  * interval, or one failure decides; and for its time up to twice the pods run.
  *
+ * <pre>{@code
+ * var canary = new CanarySettings(List.of(5, 25, 50), TimeSpan.of("5m"), 99.0, null);
+ * }</pre>
+ *
  * @param steps percent of the requests, one after the other, and then all; default 5, 20, 50
  * @param interval how long each step is watched; default 2m
  * @param successRate least percent of answers that are no failures of the service; default 99

@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 /**
  * What a service with a role in the cloud needs besides its role: the way to whoever hands out its
  * credentials. The cloud's own interfaces, such as a bucket's host, are external hosts like others.
+ *
+ * <pre>{@code
+ * Map<String, ServiceSettings> services =
+ *     CloudAccess.withHosts(
+ *         store.graph().services(), cluster.facts().identity());
+ * }</pre>
  */
 public final class CloudAccess {
 

@@ -10,6 +10,10 @@ import jakarta.validation.constraints.Min;
 /**
  * How many pods a node drain may take at once.
  *
+ * <pre>{@code
+ * var disruption = new DisruptionSettings(1);
+ * }</pre>
+ *
  * @param maxUnavailable pods; default 1. There is no {@code minAvailable}: with as many pods as it
  *     asks for it blocks every drain
  */

@@ -11,6 +11,10 @@ import jakarta.validation.constraints.Min;
 /**
  * When callers leave a pod alone that keeps failing (a circuit breaker per pod).
  *
+ * <pre>{@code
+ * var ejection = new EjectionSettings(5, TimeSpan.of("10s"), TimeSpan.of("30s"), 50);
+ * }</pre>
+ *
  * @param consecutiveErrors answers of 5xx in a row; default 5
  * @param interval how often pods are looked at; default 5s
  * @param time how long a pod is left alone, longer each time; default 30s

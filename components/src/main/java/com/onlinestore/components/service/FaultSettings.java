@@ -12,6 +12,12 @@ import java.util.List;
  * Failures on purpose, to see how callers bear them. They hit only requests with a header, so that
  * nobody meets them by chance.
  *
+ * <pre>{@code
+ * var faults =
+ *     new FaultSettings(
+ *         false, List.of(new Fault("x-fault", "slow", 100, TimeSpan.of("2s"), null)));
+ * }</pre>
+ *
  * @param allowInProd says a second time that they are wanted where customers are; default false
  * @param rules the first whose header fits is taken
  */

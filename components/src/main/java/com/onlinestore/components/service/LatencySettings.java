@@ -10,6 +10,10 @@ import jakarta.validation.constraints.DecimalMin;
 /**
  * How fast a new version must answer.
  *
+ * <pre>{@code
+ * var latency = new LatencySettings(95.0, TimeSpan.of("500ms"));
+ * }</pre>
+ *
  * @param quantile percent of the answers that must be as fast; default 99
  * @param max how long they may take; default 500ms. The trap: Istio counts by steps of 0.5, 1, 5,
  *     10, 25, 50, 100, 250, 500ms, 1, 2.5, 5 and 10s, and between two steps Prometheus guesses

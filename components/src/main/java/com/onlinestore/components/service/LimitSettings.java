@@ -9,6 +9,11 @@ import java.util.List;
 /**
  * What a service takes on its main port from all its callers together.
  *
+ * <pre>{@code
+ * var limits =
+ *     new LimitSettings(new RateSettings(100, TimeSpan.of("1s"), null), new Quantity("1Mi"));
+ * }</pre>
+ *
  * @param rate requests for each pod, kept by its sidecar: the sum follows the number of pods
  * @param body the largest request; null for any size
  */

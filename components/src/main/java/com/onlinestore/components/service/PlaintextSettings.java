@@ -16,6 +16,10 @@ import java.util.List;
  * <p>The trap: whoever has no certificate has no name either. The network alone holds the port to
  * these namespaces; who of them calls, and with what, nobody checks.
  *
+ * <pre>{@code
+ * var exception = new PlaintextSettings(List.of("legacy"), "no sidecar until March");
+ * }</pre>
+ *
  * @param from namespaces outside the mesh
  * @param reason why, for whoever reviews it
  */

@@ -12,6 +12,10 @@ import jakarta.validation.constraints.Min;
 /**
  * A further port of a service.
  *
+ * <pre>{@code
+ * var admin = new PortSettings(9090, PortProtocol.HTTP);
+ * }</pre>
+ *
  * @param port its number
  * @param protocol what it speaks; default http
  */

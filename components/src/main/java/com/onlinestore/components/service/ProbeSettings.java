@@ -18,6 +18,10 @@ import jakarta.validation.constraints.Pattern;
  * <p>Readiness may look at what the service needs; liveness must not, or one slow database restarts
  * every pod of the store.
  *
+ * <pre>{@code
+ * var probes = new ProbeSettings("/ready", "/alive", null, 120);
+ * }</pre>
+ *
  * @param readiness answers 200 when requests may come, over HTTP; default /readyz
  * @param liveness answers 200 unless a restart is the only cure, over HTTP; default /healthz
  * @param port name of the port that is asked; default the main one

@@ -17,6 +17,10 @@ import java.util.List;
 /**
  * How many requests may come in a time. More are answered with 429 and Retry-After.
  *
+ * <pre>{@code
+ * var rate = new RateSettings(100, TimeSpan.of("1s"), 200);
+ * }</pre>
+ *
  * @param requests in {@code per}
  * @param per default 1s
  * @param burst requests at once after a rest; default as many as {@code requests}

@@ -11,6 +11,10 @@ import jakarta.validation.constraints.Min;
 /**
  * How often a caller's proxy sends a request again, only where the service cannot have seen it.
  *
+ * <pre>{@code
+ * var retries = new RetrySettings(2, TimeSpan.of("1s"), 20);
+ * }</pre>
+ *
  * @param attempts further tries after the first; default 2, 0 switches retries off
  * @param perTryTimeout how long one try may take; default the timeout divided by the tries
  * @param budget the most retries under way, in percent of a caller's requests under way, so that

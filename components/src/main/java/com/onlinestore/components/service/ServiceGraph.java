@@ -14,6 +14,16 @@ import java.util.TreeMap;
 /**
  * Who calls whom, as declared. Policies, sidecar scopes and addresses all follow from it, so that
  * they cannot disagree. Cycles and calls to oneself are edges like any other.
+ *
+ * <pre>{@code
+ * Image image = new Image("ghcr.io/acme/orders:1.4.2");
+ * ServiceSettingsBuilder settings = ServiceSettingsBuilder.builder().image(image);
+ * var graph =
+ *     new ServiceGraph(
+ *         Map.of(
+ *             "products", settings.build(),
+ *             "orders", settings.calls(List.of(new Call("products"))).build()));
+ * }</pre>
  */
 public final class ServiceGraph {
 

@@ -33,6 +33,16 @@ import java.util.Optional;
 /**
  * One service of the store. Only the image has no default.
  *
+ * <pre>{@code
+ * var orders =
+ *     ServiceSettingsBuilder.builder()
+ *         .image(new Image("ghcr.io/acme/orders:1.4.2"))
+ *         .calls(List.of(new Call("products")))
+ *         .environment(Map.of("LOG_LEVEL", "info"))
+ *         .autoscaling(new AutoscalingSettings(3, 12, 60, null))
+ *         .build();
+ * }</pre>
+ *
  * @param image by fixed tag or digest
  * @param version the name of its only version, a label of its pods; default v1
  * @param versions several versions side by side, by name; empty for one

@@ -15,6 +15,17 @@ import java.util.Optional;
 /**
  * What all services of one store share.
  *
+ * <pre>{@code
+ * var shop =
+ *     new Store(
+ *         "shop",
+ *         new ServiceGraph(services),
+ *         mesh,
+ *         monitoring,
+ *         Mirrors.NONE,
+ *         Optional.of(StoreGateway.ingress("shop", gateway)));
+ * }</pre>
+ *
  * @param environment as traces name it
  * @param namespace where they run, and the store's name in labels
  * @param graph who calls whom

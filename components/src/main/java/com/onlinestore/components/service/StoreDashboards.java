@@ -15,6 +15,10 @@ import java.util.Map;
 /**
  * Pages about a store, for whichever Grafana reads ConfigMaps of all namespaces: an overview, and
  * one for each service. Their names have a dot, so that no service's own ConfigMap is called so.
+ *
+ * <pre>{@code
+ * new StoreDashboards("dashboards", store, namespace, cluster.options());
+ * }</pre>
  */
 public final class StoreDashboards extends ComponentResource {
 

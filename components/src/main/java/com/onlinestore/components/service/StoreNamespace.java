@@ -22,6 +22,11 @@ import java.util.Map;
  *
  * <p>Here the graph as a whole is checked, because every store has one namespace: a graph with
  * {@link ServiceGraph#problems() problems} is refused.
+ *
+ * <pre>{@code
+ * PreparedNamespace namespace =
+ *     new StoreNamespace("store", store, 5.0, cluster.options()).prepared();
+ * }</pre>
  */
 public final class StoreNamespace extends ComponentResource {
 

@@ -20,6 +20,12 @@ import java.util.Map;
  * <p>Each version is a Deployment {@code <service>-<version>}, or with a canary a Rollout, with an
  * autoscaler of its own; all else stands once. Policies and proxy scope come before the pods, so
  * that no pod ever runs without them.
+ *
+ * <pre>{@code
+ * for (String service : store.graph().services().keySet()) {
+ *   new StoreService(service, service, store, namespace, cluster.options());
+ * }
+ * }</pre>
  */
 public final class StoreService extends ComponentResource {
 

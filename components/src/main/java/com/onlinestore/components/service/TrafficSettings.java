@@ -16,6 +16,10 @@ import java.util.List;
 /**
  * How callers treat a service.
  *
+ * <pre>{@code
+ * var traffic = TrafficSettingsBuilder.builder().timeout(TimeSpan.of("2s")).build();
+ * }</pre>
+ *
  * @param timeout the slowest answer a caller waits for, tries included; default 15s
  * @param retries when a request is sent again
  * @param maxConnections connections from one caller's pod; default 100

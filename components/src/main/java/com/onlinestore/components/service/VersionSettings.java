@@ -20,6 +20,14 @@ import java.util.TreeMap;
  * One of several versions of a service that run side by side. What it does not say is as the
  * service says.
  *
+ * <pre>{@code
+ * var next =
+ *     VersionSettingsBuilder.builder()
+ *         .image(new Image("ghcr.io/acme/orders:1.5.0"))
+ *         .weight(10)
+ *         .build();
+ * }</pre>
+ *
  * @param image default the service's
  * @param weight percent of the requests; default 0. The weights of all versions sum to 100
  * @param match requests that always come here, whatever the weights

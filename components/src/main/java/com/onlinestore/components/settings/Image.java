@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
  * A container image by fixed tag or digest. The tag {@code latest} is refused: it changes under a
  * running store, and no roll-back finds the old one.
  *
+ * <pre>{@code
+ * var image = new Image("ghcr.io/acme/orders:1.4.2");
+ * }</pre>
+ *
  * @param reference as in {@code ghcr.io/acme/orders:1.4.2} or {@code acme/orders@sha256:…}
  */
 public record Image(@JsonValue String reference) {

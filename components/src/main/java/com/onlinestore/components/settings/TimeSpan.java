@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A length of time as Istio and Prometheus write it: {@code 500ms}, {@code 15s}, {@code 5m}, {@code
  * 1h}, {@code 15d}.
+ *
+ * <pre>{@code
+ * var timeout = TimeSpan.of("1500ms");
+ * }</pre>
  */
 public record TimeSpan(Duration duration) implements Comparable<TimeSpan> {
 

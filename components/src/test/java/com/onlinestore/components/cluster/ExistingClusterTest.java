@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Registered;
+import com.pulumi.core.Output;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,41 @@ class ExistingClusterTest {
         context: kind-store
         enableConfigMapMutable: true
         """);
+  }
+
+  @Test
+  void connectsWithTheKubeconfigOfAnotherStack() {
+    Recording recording =
+        Recording.of(
+            () ->
+                new ExistingCluster(
+                    "shop",
+                    Output.of("kind: Config"),
+                    ExistingClusterSettingsBuilder.builder().context("shop").build(),
+                    TOP));
+
+    assertYaml(
+        recording.get("shop-provider").inputs(),
+        "",
+        """
+        kubeconfig: "kind: Config"
+        context: shop
+        enableConfigMapMutable: true
+        """);
+  }
+
+  @Test
+  void refusesTwoKubeconfigs() {
+    ExistingClusterSettings settings =
+        ExistingClusterSettingsBuilder.builder().kubeconfig("~/.kube/config").build();
+
+    assertThat(
+            Recording.refusal(
+                () -> new ExistingCluster("shop", Output.of("kind: Config"), settings, TOP)))
+        .isEqualTo(
+            "shop: the cluster's settings have problems%n  kubeconfig: \"~/.kube/config\""
+                    .formatted()
+                + " contradicts the content that is given besides; remove one of them.");
   }
 
   @Test

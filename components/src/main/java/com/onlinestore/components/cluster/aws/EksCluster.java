@@ -28,6 +28,18 @@ import java.util.TreeMap;
  *
  * <p>It comes up in the order of this constructor, is updated in it, and goes in its reverse: what
  * acts on AWS for the cluster must outlive what it acts for.
+ *
+ * <pre>{@code
+ * var cluster =
+ *     new EksCluster(
+ *         "shop-dev",
+ *         EksSettingsBuilder.builder()
+ *             .deployer("arn:aws:iam::111122223333:role/deployer")
+ *             .build(),
+ *         "eu-west-1",
+ *         managed,
+ *         ComponentResourceOptions.Empty);
+ * }</pre>
  */
 public final class EksCluster extends ComponentResource implements KubernetesCluster {
 

@@ -19,6 +19,11 @@ import java.util.Optional;
 /**
  * The network that a cluster gets to itself.
  *
+ * <pre>{@code
+ * var network =
+ *     EksNetworkSettingsBuilder.builder().cidr("10.1.0.0/16").natPerZone(true).build();
+ * }</pre>
+ *
  * @param cidr its addresses, /16 to /20; default 10.20.0.0/16
  * @param zones three zones of the region; default its first three
  * @param services addresses of Kubernetes Services, outside {@code cidr}; default 172.20.0.0/16

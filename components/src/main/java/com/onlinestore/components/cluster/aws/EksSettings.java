@@ -20,6 +20,17 @@ import java.util.stream.Stream;
 /**
  * A cluster of Amazon's Elastic Kubernetes Service in a network of its own.
  *
+ * <pre>{@code
+ * var eks =
+ *     EksSettingsBuilder.builder()
+ *         .deployer("arn:aws:iam::111122223333:role/deployer")
+ *         .nodeGroups(
+ *             Map.of(
+ *                 "general",
+ *                 NodeGroupSettingsBuilder.builder().instanceTypes(List.of("m7i.large")).build()))
+ *         .build();
+ * }</pre>
+ *
  * @param deployer ARN of the role that runs this program; it alone may change what is in the
  *     cluster, besides {@code admins}
  * @param admins ARNs of roles that may do everything in the cluster

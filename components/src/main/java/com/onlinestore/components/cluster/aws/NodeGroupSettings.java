@@ -28,6 +28,15 @@ import java.util.Optional;
  * looks it up, and raise {@code min} no higher than what runs. A group whose instance types or
  * capacity change is replaced; the new one comes up before the old one is drained.
  *
+ * <pre>{@code
+ * var nodes =
+ *     NodeGroupSettingsBuilder.builder()
+ *         .instanceTypes(List.of("m7i.large"))
+ *         .min(3)
+ *         .max(9)
+ *         .build();
+ * }</pre>
+ *
  * @param instanceTypes in order of preference, all of one processor architecture; several of them
  *     find capacity where one would not
  * @param spot whether the instances may be taken back at two minutes' notice

@@ -28,6 +28,17 @@ import java.util.Optional;
  * A regional cluster of Google Kubernetes Engine in a network of its own, with private nodes.
  *
  * <p>The project must have billing and the Service Usage API; the other APIs are enabled here.
+ *
+ * <pre>{@code
+ * var cluster =
+ *     new GkeCluster(
+ *         "shop-dev",
+ *         GkeSettings.defaults(),
+ *         "acme-shop",
+ *         "europe-west1",
+ *         managed,
+ *         ComponentResourceOptions.Empty);
+ * }</pre>
  */
 public final class GkeCluster extends ComponentResource implements KubernetesCluster {
 

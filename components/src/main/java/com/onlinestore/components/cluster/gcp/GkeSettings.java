@@ -17,6 +17,16 @@ import java.util.Map;
 /**
  * A cluster of Google Kubernetes Engine; each field overrides one decision.
  *
+ * <pre>{@code
+ * var gke =
+ *     GkeSettingsBuilder.builder()
+ *         .nodePools(
+ *             Map.of(
+ *                 "general",
+ *                 NodePoolSettingsBuilder.builder().machineType("e2-standard-4").build()))
+ *         .build();
+ * }</pre>
+ *
  * @param releaseChannel how early upgrades come; default regular
  * @param version minor version of Kubernetes to have at least; null for the channel's own
  * @param zones of the nodes; empty for GKE's choice of three in the region

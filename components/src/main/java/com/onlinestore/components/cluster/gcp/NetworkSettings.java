@@ -14,6 +14,10 @@ import java.util.List;
 /**
  * The cluster's address ranges. None of them can be changed while the cluster lives.
  *
+ * <pre>{@code
+ * var network = NetworkSettingsBuilder.builder().nodes("10.1.0.0/20").build();
+ * }</pre>
+ *
  * @param nodes one address for each node and internal load balancer; default 10.20.0.0/20
  * @param pods 256 addresses for each node; default 10.24.0.0/14, a thousand nodes
  * @param services one address for each Kubernetes Service; default 10.28.0.0/20

@@ -24,6 +24,11 @@ import java.util.Map;
  * <p>The trap of arm64 families (t2a, c4a): GKE taints their nodes, so that only pods that select
  * {@code kubernetes.io/arch: arm64} run there.
  *
+ * <pre>{@code
+ * var nodes =
+ *     NodePoolSettingsBuilder.builder().machineType("e2-standard-4").min(1).max(3).build();
+ * }</pre>
+ *
  * @param machineType as in {@code n2d-standard-4}
  * @param spot much cheaper nodes that Google takes back at any time; default false
  * @param min nodes that there always are, over all zones; default 1

@@ -3,7 +3,7 @@ package com.onlinestore.components.mesh.envoy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A header of an answer that the proxy gives itself; it replaces one of the same name. */
-public record ResponseHeader(@JsonProperty("append_action") String appendAction, Header header) {
+record ResponseHeader(@JsonProperty("append_action") String appendAction, Header header) {
 
   /** Name and value. */
   public record Header(String key, String value) {}

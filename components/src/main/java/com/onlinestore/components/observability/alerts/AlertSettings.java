@@ -21,6 +21,17 @@ import java.util.stream.Stream;
 /**
  * Who is told what, and where it is written what to do.
  *
+ * <pre>{@code
+ * var pager =
+ *     ReceiverSettingsBuilder.builder().pagerDuty(new SecretKey("pagerduty", "key")).build();
+ * var alerts =
+ *     AlertSettingsBuilder.builder()
+ *         .team("checkout")
+ *         .receivers(Map.of("pager", pager))
+ *         .otherwise("pager")
+ *         .build();
+ * }</pre>
+ *
  * @param team who is told where a service names nobody else; null for nobody in particular
  * @param runbooks address of the runbooks; null for docs/runbooks.md, which only means something to
  *     those who have the repository, so required where anybody is told

@@ -13,6 +13,16 @@ import java.util.List;
 /**
  * People by mail, sent over TLS.
  *
+ * <pre>{@code
+ * var email =
+ *     new EmailSettings(
+ *         List.of("team@example.com"),
+ *         "alerts@example.com",
+ *         "smtp.example.com:587",
+ *         "alerts",
+ *         new SecretKey("smtp", "password"));
+ * }</pre>
+ *
  * @param to who
  * @param from whom it says it is from
  * @param smarthost host and port of the server that takes it

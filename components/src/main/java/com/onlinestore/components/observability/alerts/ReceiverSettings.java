@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 /**
  * Who is told: each of the ways that are set.
  *
+ * <pre>{@code
+ * var pager =
+ *     ReceiverSettingsBuilder.builder().pagerDuty(new SecretKey("pagerduty", "key")).build();
+ * }</pre>
+ *
  * @param pagerDuty the routing key of a service there
  * @param slack a channel
  * @param email people by mail

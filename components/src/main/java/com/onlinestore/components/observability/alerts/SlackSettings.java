@@ -10,6 +10,10 @@ import jakarta.validation.constraints.Pattern;
 /**
  * A channel of Slack.
  *
+ * <pre>{@code
+ * var slack = new SlackSettings("#alerts", new SecretKey("slack", "url"));
+ * }</pre>
+ *
  * @param channel such as #store
  * @param url the address of an incoming webhook, which is secret
  */

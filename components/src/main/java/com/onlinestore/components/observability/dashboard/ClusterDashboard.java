@@ -11,7 +11,7 @@ import java.util.List;
  * @param cost what it costs a month, as the plan estimates it; {@link CostEstimate#NONE} where
  *     somebody else pays
  */
-public record ClusterDashboard(CostEstimate cost) {
+record ClusterDashboard(CostEstimate cost) {
 
   /** Where Grafana lists what is not about one store. */
   static final String FOLDER = "Platform";

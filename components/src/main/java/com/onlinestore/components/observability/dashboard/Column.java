@@ -11,7 +11,7 @@ import java.util.List;
  * @param thresholds from where on a cell is coloured; empty for never
  * @param link where a click on a cell leads; null for nowhere
  */
-public record Column(String field, String title, Unit unit, List<Threshold> thresholds, Link link) {
+record Column(String field, String title, Unit unit, List<Threshold> thresholds, Link link) {
 
   /** A label's values. */
   public static Column label(String name, String title) {

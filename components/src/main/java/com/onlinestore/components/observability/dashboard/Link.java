@@ -1,7 +1,7 @@
 package com.onlinestore.components.observability.dashboard;
 
 /** Somewhere else to look, from the top of a dashboard, a panel's points or a table's cells. */
-public record Link(String title, String url) {
+record Link(String title, String url) {
 
   /** To a dashboard. */
   public static Link to(String title, String uid) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The mesh itself: whether proxies get their configuration, what gateways let in, what it costs.
  */
-public final class MeshDashboard {
+final class MeshDashboard {
 
   static final String UID = "mesh";
 

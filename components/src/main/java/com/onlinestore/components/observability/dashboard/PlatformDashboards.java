@@ -12,6 +12,10 @@ import java.util.Map;
 /**
  * Pages about what all stores of a cluster share: the mesh with its gateways, capacity and cost.
  * One per cluster, beside its Grafana.
+ *
+ * <pre>{@code
+ * new PlatformDashboards("dashboards", monitoring, cluster.cost(), cluster.options());
+ * }</pre>
  */
 public final class PlatformDashboards extends ComponentResource {
 

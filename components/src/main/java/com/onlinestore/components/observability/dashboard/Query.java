@@ -7,7 +7,7 @@ package com.onlinestore.components.observability.dashboard;
  * @param legend what an answer's series is called, such as {@code {{version}}}
  * @param form how the answer comes
  */
-public record Query(String expression, String legend, Form form) {
+record Query(String expression, String legend, Form form) {
 
   /** How an answer comes. */
   public enum Form {

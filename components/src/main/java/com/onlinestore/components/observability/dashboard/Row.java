@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param open whether they are seen, and asked for, before somebody opens the row
  */
-public record Row(String title, boolean open, List<Panel> panels) {
+record Row(String title, boolean open, List<Panel> panels) {
 
   /** Copies the list. */
   public Row {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param from the least such value; null for all below the others
  */
-public record Threshold(String colour, Double from) {
+record Threshold(String colour, Double from) {
 
   private static final String GOOD = "green";
   private static final String WORRYING = "orange";

@@ -3,7 +3,7 @@ package com.onlinestore.components.observability.dashboard;
 import java.util.Locale;
 
 /** Identifiers of dashboards: stable, so that bookmarks and links last. */
-public final class Uids {
+final class Uids {
 
   /** Grafana takes no more. */
   static final int LONGEST = 40;

@@ -1,7 +1,7 @@
 package com.onlinestore.components.observability.dashboard;
 
 /** What a number counts, as Grafana calls it. */
-public enum Unit {
+enum Unit {
   /** A plain number. */
   NUMBER("short"),
   /** Requests per second. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param values what can be chosen; empty where a query finds it
  * @param query what Prometheus is asked for the values; null where they are known
  */
-public record Variable(String name, String label, List<String> values, String query) {
+record Variable(String name, String label, List<String> values, String query) {
 
   /** Copies the list. */
   public Variable {

@@ -12,6 +12,10 @@ import java.math.BigDecimal;
 /**
  * How many requests are answered how fast.
  *
+ * <pre>{@code
+ * var latency = new LatencySettings(TimeSpan.of("300ms"), new BigDecimal("99"));
+ * }</pre>
+ *
  * @param threshold the longest that a good answer takes
  * @param target percent of the requests that are answered within it
  */

@@ -17,6 +17,10 @@ import java.util.List;
 /**
  * What a service promises over 30 days. Nothing is promised for a month without requests.
  *
+ * <pre>{@code
+ * var slo = new SloSettings(new BigDecimal("99.9"), null, null);
+ * }</pre>
+ *
  * @param availability percent of requests that are answered without a fault of the service; null
  *     for no promise
  * @param latency how fast; null for no promise

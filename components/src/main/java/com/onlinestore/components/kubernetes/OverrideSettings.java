@@ -1,0 +1,110 @@
+package com.onlinestore.components.kubernetes;
+
+import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.or;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.onlinestore.components.settings.Checks;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
+import jakarta.validation.constraints.Pattern;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A way out where no setting says what is needed: another word on one generated object or Helm
+ * release, or taking over one that is there already.
+ *
+ * <p>The trap: nobody checks the patch but the API server, or the chart.
+ *
+ * @param of kind, namespace and name, as in {@code Deployment store/orders-v1}; of a Helm release
+ *     {@code Release istio-system/istiod}
+ * @param patch what is merged into the object, or into the values of the release
+ * @param adopt whether it is there already and is taken over; default false
+ * @param reason why, for whoever reviews it
+ */
+public record OverrideSettings(
+    @JsonProperty(required = true)
+        @JsonPropertyDescription(
+            "Kind, namespace and name of a generated object, such as Deployment store/orders-v1, or"
+                + " of a Helm release, such as Release istio-system/istiod.")
+        @Pattern(regexp = OverrideSettings.OBJECT)
+        String of,
+    @JsonPropertyDescription(
+            "Merged into the object, or into the values of the release. Objects are merged, null takes a"
+                + " field away, anything else, lists as well, takes the place of what is there."
+                + " Default: none.")
+        Map<String, Object> patch,
+    @JsonPropertyDescription(
+            "Whether it is in the cluster already and is taken over (Pulumi's import). It must be as the"
+                + " program has it; what differs is told. Default: false.")
+        Boolean adopt,
+    @JsonProperty(required = true)
+        @JsonPropertyDescription("Why, for whoever reviews it.")
+        @Pattern(regexp = OverrideSettings.REASON)
+        String reason) {
+
+  /** A kind and a name, with its namespace where it has one. */
+  public static final String OBJECT =
+      "^[A-Z][A-Za-z0-9]{0,62} ([a-z0-9.-]{1,253}/)?[a-z0-9.:-]{1,253}$";
+
+  /** At least a few words on one line. */
+  public static final String REASON = "^\\S.{10,198}\\S$";
+
+  private static final Set<String> IDENTITY =
+      Set.of("apiVersion", "kind", "metadata.name", "metadata.namespace");
+
+  /** Fills in the defaults; refuses what names nothing or says no reason. */
+  public OverrideSettings {
+    matching("of", of, OBJECT);
+    patch = Checks.sorted(patch);
+    adopt = or(adopt, false);
+    matching("reason", reason, REASON);
+  }
+
+  /** What is wrong across overrides, each under its position. */
+  public static List<Problem> problems(List<OverrideSettings> overrides) {
+    Problems problems = new Problems();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < overrides.size(); i++) {
+      OverrideSettings override = overrides.get(i);
+      problems
+          .addIf(
+              !seen.add(override.of()),
+              "[" + i + "].of",
+              "\"%s\" is overridden twice: put both into one.",
+              override.of())
+          .addAll("[" + i + "]", override.problems());
+    }
+    return problems.list();
+  }
+
+  private List<Problem> problems() {
+    List<String> identity =
+        new Patch(patch).paths().stream().filter(path -> IDENTITY.contains(path)).toList();
+    return new Problems()
+        .addIf(patch.isEmpty() && !adopt, "", "does nothing: give it a patch, or say adopt: true.")
+        .addIf(
+            adopt && ofRelease(),
+            "adopt",
+            "is for objects: a release of this name is upgraded to the program's as it is.")
+        .addIf(
+            !identity.isEmpty() && !ofRelease(),
+            "patch",
+            "must not change what an object is called (%s): it would be another object.",
+            String.join(", ", identity))
+        .list();
+  }
+
+  boolean ofRelease() {
+    return of.startsWith("Release ");
+  }
+
+  /** {@code namespace/name}, or the name alone: what the provider imports by. */
+  String id() {
+    return of.substring(of.indexOf(' ') + 1);
+  }
+}

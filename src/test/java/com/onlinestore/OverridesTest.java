@@ -1,0 +1,127 @@
+package com.onlinestore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.onlinestore.config.StackFile;
+import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanReport;
+import com.onlinestore.plan.PlannedResource;
+import com.onlinestore.plan.StackConfig;
+import com.onlinestore.policy.UnusedOverrides;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way out where no setting says what is needed. */
+class OverridesTest {
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void file() {
+    file = folder.resolve("overrides.yaml");
+  }
+
+  @Test
+  void aGeneratedObjectAndTheValuesOfAReleaseTakeAnotherWord() throws IOException {
+    write(
+        """
+        - of: Deployment store/orders-v1
+          reason: nodes with local disks are labelled by hand
+          patch: {spec: {template: {spec: {nodeSelector: {disk: local}, hostname: null}}}}
+        - of: Release istio-system/istiod
+          reason: a flag that has no setting yet
+          patch: {env: {PILOT_FLAG: "true"}, autoscaleMin: 3}
+        """);
+
+    Plan plan = PlannedStack.of("dev", file);
+
+    PlannedResource orders = resource(plan, "orders-deployment-v1");
+    assertThat(orders.inputs().at("/spec/template/spec/nodeSelector/disk").asText())
+        .isEqualTo("local");
+    assertThat(orders.inputs().at("/spec/template/spec/containers/0/name").asText())
+        .isEqualTo("orders");
+    assertThat(resource(plan, "istio-istiod").inputs().at("/values/env/PILOT_FLAG").asText())
+        .isEqualTo("true");
+    assertThat(resource(plan, "istio-base").inputs().has("description")).isFalse();
+    assertThat(PlanReport.of(plan))
+        .contains(
+            """
+            Overrides
+              what                         reason, and what is set
+              Deployment store/orders-v1   nodes with local disks are labelled by hand (spec.template.spec.hostname, spec.template.spec.nodeSelector.disk)
+              Release istio-system/istiod  a flag that has no setting yet (autoscaleMin, env.PILOT_FLAG)
+            """);
+  }
+
+  @Test
+  void whatIsThereAlreadyIsTakenOver() throws IOException {
+    write("- {of: Namespace store, adopt: true, reason: the store ran before Pulumi}");
+
+    Plan plan = PlannedStack.of("dev", file);
+
+    assertThat(resource(plan, "store-mesh-namespace").options().adopts()).isEqualTo("store");
+  }
+
+  @Test
+  void anOverrideOfNothingStopsTheUpdate() throws IOException {
+    write(
+        "- {of: Deployment store/order-v1, patch: {spec: {replicas: 3}}, reason: more of them are needed}");
+
+    Plan plan = PlannedStack.of("dev", file);
+
+    assertThat(
+            UnusedOverrides.in(
+                plan, StackFile.overrides(StackConfig.read(Path.of(".."), "dev", file).config())))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.stops()).isTrue();
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "overrides[0].of: \"Deployment store/order-v1\" is nothing that this stack"
+                          + " makes. Did you mean \"Deployment store/orders-v1\"?");
+            });
+  }
+
+  @Test
+  void everyMistakeIsTold() throws IOException {
+    write(
+        """
+        - {of: Deployment store/orders-v1, reason: does nothing at all}
+        - {of: Service store/orders, patch: {metadata: {name: x}}, reason: another name for it}
+        - {of: Service store/orders, patch: {spec: {}}, reason: the same once more}
+        - {of: Release istio-system/istiod, adopt: true, reason: it is there already}
+        """);
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has 4 problems:
+              online-store:store overrides[0]: does nothing: give it a patch, or say adopt: true.
+              online-store:store overrides[1].patch: must not change what an object is called (metadata.name): it would be another object.
+              online-store:store overrides[2].of: "Service store/orders" is overridden twice: put both into one.
+              online-store:store overrides[3].adopt: is for objects: a release of this name is upgraded to the program's as it is."""
+                .stripTrailing());
+  }
+
+  private void write(String overrides) throws IOException {
+    Files.writeString(
+        file,
+        "config:\n  online-store:store:\n    environment: dev\n    observability: {use: existing}\n"
+            + "    overrides:\n"
+            + overrides.indent(6));
+  }
+
+  private static PlannedResource resource(Plan plan, String name) {
+    return plan.resources().stream()
+        .filter(resource -> resource.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No resource " + name));
+  }
+}
