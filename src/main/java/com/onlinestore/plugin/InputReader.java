@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Makes settings of property values, and remembers what settings cannot hold. */
 final class InputReader {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final Pattern IN_PATCH = Pattern.compile("^overrides\\[[0-9]+]\\.patch");
 
   private final List<String> unknown = new ArrayList<>();
   private final List<String> secrets = new ArrayList<>();
@@ -79,13 +82,16 @@ final class InputReader {
     return array;
   }
 
-  /** What is null was left out: languages with optional fields write it so. */
+  /**
+   * What is null was left out: languages with optional fields write it so. In a patch it takes a
+   * field away.
+   */
   private ObjectNode object(String path, Map<String, PropertyValue> values) {
     ObjectNode object = JSON.objectNode();
     new TreeMap<>(values)
         .forEach(
             (name, value) -> {
-              if (!value.isNull()) {
+              if (!value.isNull() || IN_PATCH.matcher(path).find()) {
                 object.set(name, json(path + "." + name, value));
               }
             });

@@ -35,6 +35,17 @@ class InputsTest {
   }
 
   @Test
+  void nullStaysInAPatchWhereItTakesAFieldAway() {
+    Inputs inputs =
+        read(
+            "overrides",
+            PropertyValue.of(
+                List.of(object("patch", object("spec", object("replicas", PropertyValue.NULL))))));
+    assertThat(inputs.settings())
+        .hasToString("{\"overrides\":[{\"patch\":{\"spec\":{\"replicas\":null}}}]}");
+  }
+
+  @Test
   void aFractionStaysOne() {
     Inputs inputs = read("observability", object("sampling", PropertyValue.of(0.5)));
     assertThat(inputs.settings()).hasToString("{\"observability\":{\"sampling\":0.5}}");
