@@ -72,6 +72,46 @@ public final class Replacements {
                     .findFirst());
   }
 
+  /** What an update of these inputs does to what runs; empty where the table says nothing. */
+  Optional<String> effect(String type, List<PropertyChange> properties) {
+    return fact(type)
+        .flatMap(
+            fact ->
+                fact.effects().entrySet().stream()
+                    .filter(each -> properties.stream().anyMatch(p -> p.touches(each.getKey())))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
+  }
+
+  /** What an update of one input does to what runs. */
+  Optional<String> effect(String type, PropertyPath path) {
+    return fact(type).map(fact -> fact.effects().get(path));
+  }
+
+  /** Whether an update makes a new version of the resource, which others take. */
+  boolean makesVersion(Change change) {
+    List<PropertyPath> others =
+        fact(change.resource().type()).map(Facts::newVersionUnless).orElse(List.of());
+    return change.kind() == Change.Kind.UPDATE
+        && !others.isEmpty()
+        && (change.properties().isEmpty()
+            || !change.properties().stream()
+                .allMatch(property -> others.stream().anyMatch(property.path()::isIn)));
+  }
+
+  /** What the cloud refuses to change of a resource of {@code type}. */
+  Optional<Refusal> refusal(String type) {
+    return fact(type).flatMap(Facts::refusal);
+  }
+
+  /** Whether the cloud refuses a change, so that the resource must be made anew. */
+  public boolean refuses(Change change) {
+    return refusal(change.resource().type())
+        .map(Refusal::so)
+        .filter(change.effect()::equals)
+        .isPresent();
+  }
+
   /** Whether a change at {@code path} replaces a resource of {@code type}. */
   boolean force(String type, PropertyPath path) {
     return paths(type).stream().anyMatch(path::isIn);
@@ -104,12 +144,18 @@ public final class Replacements {
    * @param replace paths whose change replaces it
    * @param unlessProviderSays the same, by the provider's input that switches it off
    * @param sometimes conditions by path
+   * @param effects what an update does to what runs, by path
+   * @param newVersionUnless paths whose change makes no new version; empty where there are none
+   * @param refusal what its cloud refuses to change
    * @param data what is lost with it
    */
   private record Facts(
       List<PropertyPath> replace,
       Map<String, List<PropertyPath>> unlessProviderSays,
       Map<PropertyPath, String> sometimes,
+      Map<PropertyPath, String> effects,
+      List<PropertyPath> newVersionUnless,
+      Optional<Refusal> refusal,
       Optional<String> data) {
 
     static Facts of(JsonNode entry) {
@@ -118,16 +164,20 @@ public final class Replacements {
           .path("unlessProviderSays")
           .properties()
           .forEach(each -> unless.put(each.getKey(), paths(each.getValue())));
-      Map<PropertyPath, String> sometimes = new LinkedHashMap<>();
-      entry
-          .path("sometimes")
-          .properties()
-          .forEach(
-              each -> sometimes.put(PropertyPath.parse(each.getKey()), each.getValue().asText()));
+      JsonNode refuses = entry.path("refuses");
       return new Facts(
           paths(entry.path("replace")),
           unless,
-          sometimes,
+          texts(entry.path("sometimes")),
+          texts(entry.path("effects")),
+          paths(entry.path("newVersionUnless")),
+          refuses.isMissingNode()
+              ? Optional.empty()
+              : Optional.of(
+                  new Refusal(
+                      paths(refuses.path("at")),
+                      refuses.path("through").asText(),
+                      refuses.path("so").asText())),
           Optional.ofNullable(entry.path("why").textValue()));
     }
 
@@ -136,6 +186,14 @@ public final class Replacements {
           .filter(each -> !provider.path(each.getKey()).asBoolean())
           .flatMap(each -> each.getValue().stream())
           .toList();
+    }
+
+    private static Map<PropertyPath, String> texts(JsonNode byPath) {
+      Map<PropertyPath, String> texts = new LinkedHashMap<>();
+      byPath
+          .properties()
+          .forEach(each -> texts.put(PropertyPath.parse(each.getKey()), each.getValue().asText()));
+      return texts;
     }
 
     private static List<PropertyPath> paths(JsonNode list) {
