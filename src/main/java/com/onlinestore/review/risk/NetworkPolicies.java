@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * NetworkPolicies that let in, or out, whom they did not. New groups of pods that are named are a
- * matter of calls, new ranges one of {@link Ranges}.
+ * NetworkPolicies that let in, or out, whom they did not. One more group of pods that is named is
+ * no risk here: who may call is told by {@link Calls}. New ranges of addresses are in {@link
+ * Ranges}.
  */
 final class NetworkPolicies {
 
