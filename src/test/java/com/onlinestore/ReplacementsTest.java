@@ -12,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,13 +30,23 @@ class ReplacementsTest {
       List<String> replace,
       Map<String, List<String>> unlessProviderSays,
       Map<String, String> sometimes,
+      Map<String, String> effects,
+      List<String> newVersionUnless,
+      Refuses refuses,
       String holds,
       String why) {
     Stream<String> paths() {
-      return Stream.concat(
-          replace.stream(), sometimes == null ? Stream.of() : sometimes.keySet().stream());
+      return Stream.of(
+              replace,
+              sometimes == null ? List.<String>of() : sometimes.keySet(),
+              effects == null ? List.<String>of() : effects.keySet(),
+              newVersionUnless == null ? List.<String>of() : newVersionUnless,
+              refuses == null ? List.<String>of() : refuses.at())
+          .flatMap(Collection::stream);
     }
   }
+
+  record Refuses(List<String> at, String through, String so) {}
 
   @Test
   void everyInputOfACloudsTypeIsKnownToItsSdk() {
@@ -55,7 +66,7 @@ class ReplacementsTest {
   }
 
   @Test
-  void aPathIsNamedOnceAndInOneOfTheTwoLists() {
+  void aPathIsNamedOnceAndInOneOfTheLists() {
     table.forEach((type, entry) -> assertThat(entry.paths()).as(type).doesNotHaveDuplicates());
   }
 

@@ -6,9 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a replacement drags along. What a cloud gives out, such as an id, is another one after a
@@ -20,6 +23,7 @@ final class Cascade {
   private final Replacements replacements;
   private final Collection<PlannedResource> resources;
   private final Map<PlannedResource, PlannedResource> pairs;
+  private final Set<String> replacedNames = new HashSet<>();
 
   /**
    * Among the resources that stay.
@@ -42,18 +46,24 @@ final class Cascade {
     Deque<PlannedResource> replaced = new ArrayDeque<>();
     changes.stream()
         .filter(change -> change.kind() == Change.Kind.REPLACE)
-        .forEach(change -> replaced.add(change.after()));
+        .map(Change::after)
+        .forEach(
+            resource -> {
+              replaced.add(resource);
+              replacedNames.add(standIn(resource));
+            });
     while (!replaced.isEmpty()) {
       PlannedResource source = replaced.remove();
       for (PlannedResource resource : resources) {
         Change known = all.get(resource.urn());
         if (pairs.containsKey(resource) && (known == null || !known.ends())) {
-          List<PropertyPath> given = given(resource, "<" + source.name() + ".");
+          List<PropertyPath> given = given(resource, standIn(source));
           if (!given.isEmpty()) {
-            Change change = follow(resource, known, given, ResourceName.of(source));
+            Change change = follow(resource, known, given, source);
             all.put(resource.urn(), change);
             if (change.kind() == Change.Kind.REPLACE) {
               replaced.add(resource);
+              replacedNames.add(standIn(resource));
             }
           }
         }
@@ -63,20 +73,42 @@ final class Cascade {
   }
 
   private Change follow(
-      PlannedResource resource, Change known, List<PropertyPath> given, String source) {
+      PlannedResource resource, Change known, List<PropertyPath> given, PlannedResource source) {
     List<PropertyPath> forcing =
         given.stream().filter(path -> replacements.force(resource.type(), path)).toList();
     boolean replaced = !forcing.isEmpty();
     String because =
         "%s comes from %s, which is replaced"
-            .formatted((replaced ? forcing : given).get(0), source);
+            .formatted((replaced ? forcing : given).get(0), ResourceName.of(source));
     return new Change(
         replaced ? Change.Kind.REPLACE : Change.Kind.UPDATE,
         pairs.get(resource),
         resource,
         known == null ? List.of() : known.properties(),
         replaced ? List.of(because) : List.of(),
-        replaced ? "" : because);
+        replaced ? "" : effect(resource, known, given, source).orElse(because));
+  }
+
+  /** What is known already, unless the cloud refuses. */
+  private Optional<String> effect(
+      PlannedResource resource, Change known, List<PropertyPath> given, PlannedResource source) {
+    return replacements
+        .refusal(resource.type())
+        .filter(refusal -> given.stream().anyMatch(refusal::isAt))
+        .filter(refusal -> isElsewhere(source, refusal.through()))
+        .map(Refusal::so)
+        .or(() -> Optional.ofNullable(known).map(Change::effect).filter(text -> !text.isEmpty()));
+  }
+
+  /** Whether a resource is to be in something else than before, as a subnet in another network. */
+  private boolean isElsewhere(PlannedResource source, String through) {
+    JsonNode now = source.inputs().path(through);
+    return !now.equals(pairs.get(source).inputs().path(through))
+        || replacedNames.stream().anyMatch(now.asText()::contains);
+  }
+
+  private static String standIn(PlannedResource resource) {
+    return "<" + resource.name() + ".";
   }
 
   /** Where a resource has texts that name {@code source}. */

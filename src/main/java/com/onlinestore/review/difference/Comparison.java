@@ -53,8 +53,9 @@ final class Comparison {
         .forEach(
             gone ->
                 changes.add(new Change(Change.Kind.REMOVE, gone, null, List.of(), List.of(), "")));
-    return new Cascade(replacements, after.values(), pairs)
-        .add(changes).stream()
+    List<Change> all = new Cascade(replacements, after.values(), pairs).add(changes);
+    return new Rollouts(replacements, after.values(), pairs)
+        .add(all).stream()
             .filter(change -> change.resource().custom())
             .sorted(
                 Comparator.comparing(Change::kind)
@@ -77,7 +78,10 @@ final class Comparison {
     List<String> forcedBy = replacements.forcedBy(now, provider(now), properties);
     String effect =
         forcedBy.isEmpty()
-            ? replacements.maybe(now, properties).orElseGet(() -> Effect.of(now, properties))
+            ? replacements
+                .maybe(now, properties)
+                .or(() -> replacements.effect(now.type(), properties))
+                .orElseGet(() -> Effect.of(now, properties))
             : "";
     if (!forcedBy.isEmpty()) {
       changes.add(new Change(Change.Kind.REPLACE, old, now, properties, forcedBy, effect));

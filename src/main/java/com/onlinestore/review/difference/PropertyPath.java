@@ -55,6 +55,21 @@ public record PropertyPath(List<Step> steps) {
     return steps.isEmpty() ? "" : steps.get(steps.size() - 1).key();
   }
 
+  /** The same, but empty for an element of a list, whose name is anybody's choice. */
+  public String lastField() {
+    return isElement() ? "" : last();
+  }
+
+  /** What this is in. */
+  public PropertyPath outer() {
+    return steps.isEmpty() ? this : new PropertyPath(steps.subList(0, steps.size() - 1));
+  }
+
+  /** Whether this is an element of a list. */
+  public boolean isElement() {
+    return !steps.isEmpty() && steps.get(steps.size() - 1).index != NO_INDEX;
+  }
+
   /** Whether this is {@code top} or something in it. */
   public boolean isIn(PropertyPath top) {
     return top.steps.size() <= steps.size() && fits(top, top.steps.size());

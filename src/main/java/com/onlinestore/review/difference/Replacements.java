@@ -9,11 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +70,46 @@ public final class Replacements {
                     .findFirst());
   }
 
+  /** What an update of these inputs does to what runs; empty where the table says nothing. */
+  Optional<String> effect(String type, List<PropertyChange> properties) {
+    return fact(type)
+        .flatMap(
+            fact ->
+                fact.effects().entrySet().stream()
+                    .filter(each -> properties.stream().anyMatch(p -> p.touches(each.getKey())))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
+  }
+
+  /** What an update of one input does to what runs. */
+  Optional<String> effect(String type, PropertyPath path) {
+    return fact(type).map(fact -> fact.effects().get(path));
+  }
+
+  /** Whether an update makes a new version of the resource, which others take. */
+  boolean makesVersion(Change change) {
+    List<PropertyPath> others =
+        fact(change.resource().type()).map(Facts::newVersionUnless).orElse(List.of());
+    return change.kind() == Change.Kind.UPDATE
+        && !others.isEmpty()
+        && (change.properties().isEmpty()
+            || !change.properties().stream()
+                .allMatch(property -> others.stream().anyMatch(property.path()::isIn)));
+  }
+
+  /** What the cloud refuses to change of a resource of {@code type}. */
+  Optional<Refusal> refusal(String type) {
+    return fact(type).flatMap(Facts::refusal);
+  }
+
+  /** Whether the cloud refuses a change, so that the resource must be made anew. */
+  public boolean refuses(Change change) {
+    return refusal(change.resource().type())
+        .map(Refusal::so)
+        .filter(change.effect()::equals)
+        .isPresent();
+  }
+
   /** Whether a change at {@code path} replaces a resource of {@code type}. */
   boolean force(String type, PropertyPath path) {
     return paths(type).stream().anyMatch(path::isIn);
@@ -96,53 +134,6 @@ public final class Replacements {
 
   private static boolean isObject(String type) {
     return type.startsWith("kubernetes:") && !type.equals(PlannedRelease.TYPE);
-  }
-
-  /**
-   * What is known of a type.
-   *
-   * @param replace paths whose change replaces it
-   * @param unlessProviderSays the same, by the provider's input that switches it off
-   * @param sometimes conditions by path
-   * @param data what is lost with it
-   */
-  private record Facts(
-      List<PropertyPath> replace,
-      Map<String, List<PropertyPath>> unlessProviderSays,
-      Map<PropertyPath, String> sometimes,
-      Optional<String> data) {
-
-    static Facts of(JsonNode entry) {
-      Map<String, List<PropertyPath>> unless = new TreeMap<>();
-      entry
-          .path("unlessProviderSays")
-          .properties()
-          .forEach(each -> unless.put(each.getKey(), paths(each.getValue())));
-      Map<PropertyPath, String> sometimes = new LinkedHashMap<>();
-      entry
-          .path("sometimes")
-          .properties()
-          .forEach(
-              each -> sometimes.put(PropertyPath.parse(each.getKey()), each.getValue().asText()));
-      return new Facts(
-          paths(entry.path("replace")),
-          unless,
-          sometimes,
-          Optional.ofNullable(entry.path("why").textValue()));
-    }
-
-    List<PropertyPath> unless(JsonNode provider) {
-      return unlessProviderSays.entrySet().stream()
-          .filter(each -> !provider.path(each.getKey()).asBoolean())
-          .flatMap(each -> each.getValue().stream())
-          .toList();
-    }
-
-    private static List<PropertyPath> paths(JsonNode list) {
-      List<PropertyPath> paths = new ArrayList<>();
-      list.forEach(path -> paths.add(PropertyPath.parse(path.asText())));
-      return paths;
-    }
   }
 
   private static final class Shipped {

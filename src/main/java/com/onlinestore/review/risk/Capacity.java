@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is asked for, and what it costs. */
@@ -27,9 +26,7 @@ final class Capacity {
   }
 
   private static Stream<Risk> ceilings(Sides sides) {
-    Map<String, Workload> before =
-        sides.before().workloads().stream()
-            .collect(Collectors.toMap(Workload::name, Function.identity(), (a, b) -> a));
+    Map<String, Workload> before = sides.workloadsBefore();
     List<Risk> risks = new ArrayList<>();
     for (Workload now : sides.after().workloads()) {
       Workload old = before.get(now.name());

@@ -1,6 +1,5 @@
 package com.onlinestore.review.risk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.difference.PropertyChange;
 import com.onlinestore.review.difference.Replacements;
@@ -13,7 +12,11 @@ import java.util.stream.Stream;
 final class DataLoss {
 
   private static final Pattern KEPT_FOR =
-      Pattern.compile("(?i).*(retention|retention_?period|retentionInDays|retentionDays)$");
+      Pattern.compile("(?i).*retention(_?period|_?duration|InDays|Days)?");
+
+  /** How long nobody may delete is not how long something is kept. */
+  private static final String LOCK = "retentionPolicy";
+
   private static final Set<String> GUARDS =
       Set.of(
           "protect", "deletionProtection", "deletionProtectionEnabled", "enableDeletionProtection");
@@ -28,7 +31,9 @@ final class DataLoss {
             change ->
                 change.ends()
                     ? ending(change).stream()
-                    : change.properties().stream().flatMap(each -> guard(change, each).stream()));
+                    : change.properties().stream()
+                        .flatMap(property -> property.parts().stream())
+                        .flatMap(part -> guard(change, part).stream()));
   }
 
   private static Optional<Risk> ending(Change change) {
@@ -40,7 +45,8 @@ final class DataLoss {
             ? "; it is protected, so the engine refuses until that is lifted"
             : "";
     String end = change.kind() == Change.Kind.REMOVE ? "is deleted" : "is replaced";
-    String reason = change.forcedBy().isEmpty() ? "" : " (" + change.forcedBy().get(0) + ")";
+    String reason =
+        change.forcedBy().isEmpty() ? "" : " (" + Reasons.shared(change.forcedBy().get(0)) + ")";
     return Replacements.shipped()
         .data(change.before().type())
         .map(data -> risk(change, "%s%s, and with it %s%s.".formatted(end, reason, data, refused)))
@@ -52,33 +58,35 @@ final class DataLoss {
   }
 
   private static Optional<Risk> guard(Change change, PropertyChange property) {
-    String field = property.path().last();
-    if (GUARDS.contains(field) && property.before().asBoolean() && !property.after().asBoolean()) {
+    String field = property.path().lastField();
+    if (GUARDS.contains(field) && Flag.isOn(property.before()) && !Flag.isOn(property.after())) {
       return Optional.of(
           risk(change, "may be deleted from now on: %s is no longer set.".formatted(field)));
     }
-    if (DANGERS.contains(field) && property.after().asBoolean()) {
+    if (DANGERS.contains(field) && Flag.isOn(property.after())) {
       return Optional.of(
           risk(
               change,
               "loses its content with its deletion from now on: %s is set.".formatted(field)));
     }
-    if (KEPT_FOR.matcher(field).matches() && isShorter(property.before(), property.after())) {
+    if (KEPT_FOR.matcher(field).matches()
+        && !property.path().outer().lastField().equals(LOCK)
+        && isShorter(field, property)) {
       return Optional.of(
           risk(
               change,
               "keeps what it holds for %s instead of %s (%s); what is older goes."
                   .formatted(
-                      Durations.text(property.after()),
-                      Durations.text(property.before()),
+                      Durations.text(field, property.after()),
+                      Durations.text(field, property.before()),
                       property.path())));
     }
     return Optional.empty();
   }
 
-  private static boolean isShorter(JsonNode before, JsonNode after) {
-    Optional<Double> old = Durations.hours(before.asText());
-    Optional<Double> now = Durations.hours(after.asText());
+  private static boolean isShorter(String field, PropertyChange property) {
+    Optional<Double> old = Durations.hours(field, property.before());
+    Optional<Double> now = Durations.hours(field, property.after());
     return old.isPresent() && now.isPresent() && now.get() < old.get();
   }
 

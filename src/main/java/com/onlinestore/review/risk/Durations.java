@@ -1,6 +1,8 @@
 package com.onlinestore.review.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,17 +29,38 @@ final class Durations {
           "y",
           8760.0);
 
+  private static final double HOURS_OF_A_DAY = 24;
+
   private Durations() {}
 
-  /** As it is written; a plain number with its unit. */
-  static String text(JsonNode value) {
-    return value.asText().matches("\\d+") ? value.asText() + " days" : value.asText();
+  /** As it is written; plain numbers with their unit where the field says it, seconds as days. */
+  static String text(String field, JsonNode value) {
+    String text = value.asText();
+    if (isForEver(field, value)) {
+      return "for ever";
+    }
+    if (text.matches("\\d{1,9}s") || text.matches("\\d{1,9}") && isOfDays(field)) {
+      double days = hours(text).orElseThrow() / HOURS_OF_A_DAY;
+      if (days >= 1) {
+        String number =
+            BigDecimal.valueOf(days)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+        return number + (number.equals("1") ? " day" : " days");
+      }
+    }
+    return text;
   }
 
-  /** Hours of {@code 31d} or {@code 1d12h}; a plain number is of days, as clouds count. */
-  static Optional<Double> hours(String text) {
-    if (text.matches("\\d{1,6}")) {
-      return Optional.of(Integer.parseInt(text) * 24.0);
+  /** Hours of {@code 31d} or {@code 1d12h}; a plain number is of days. */
+  static Optional<Double> hours(String field, JsonNode value) {
+    return isForEver(field, value) ? Optional.of(Double.MAX_VALUE) : hours(value.asText());
+  }
+
+  private static Optional<Double> hours(String text) {
+    if (text.matches("\\d{1,9}")) {
+      return Optional.of(Integer.parseInt(text) * HOURS_OF_A_DAY);
     }
     if (!text.matches("((\\d{1,9})(ms|[smhdwy]))+")) {
       return Optional.empty();
@@ -48,5 +71,14 @@ final class Durations {
       hours += Long.parseLong(part.group(1)) * HOURS.get(part.group(2));
     }
     return Optional.of(hours);
+  }
+
+  /** As AWS has it of groups of logs: nothing or 0 keeps them. */
+  private static boolean isForEver(String field, JsonNode value) {
+    return field.equals("retentionInDays") && value.asText("0").equals("0");
+  }
+
+  private static boolean isOfDays(String field) {
+    return field.endsWith("Days") || field.equals("backupRetentionPeriod");
   }
 }

@@ -4,8 +4,6 @@ import com.onlinestore.plan.Manifest;
 import com.onlinestore.plan.Workload;
 import com.onlinestore.plan.cloud.Opening;
 import com.onlinestore.review.difference.Change;
-import com.onlinestore.review.difference.PropertyChange;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +19,11 @@ final class Outages {
 
   private static final Set<String> SERVING =
       Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout", "Service", "Release");
-  private static final Set<String> PROBES =
-      Set.of("readinessProbe", "livenessProbe", "startupProbe");
-  private static final Set<String> LEAST_NODES =
-      Set.of("minSize", "minNodeCount", "totalMinNodeCount");
-  private static final Set<String> CONNECTION =
-      Set.of("kubeconfig", "context", "cluster", "clusterIdentifier");
-  private static final Set<String> CLUSTERS =
-      Set.of("aws:eks/cluster:Cluster", "gcp:container/cluster:Cluster");
-  private static final Set<String> VERSIONS = Set.of("version", "minMasterVersion");
 
   private Outages() {}
 
   static Stream<Risk> in(Sides sides) {
-    return Stream.of(
-            twice(sides),
-            ends(sides),
-            replicas(sides),
-            guards(sides),
-            hosts(sides),
-            settings(sides))
+    return Stream.of(twice(sides), ends(sides), replicas(sides), guards(sides), hosts(sides))
         .flatMap(each -> each);
   }
 
@@ -75,7 +58,9 @@ final class Outages {
   private static Optional<Risk> end(Change change) {
     if (change.kind() == Change.Kind.REPLACE) {
       return Optional.of(
-          risk(change.name(), "is replaced, not updated: %s.".formatted(change.forcedBy().get(0))));
+          risk(
+              change.name(),
+              "is replaced, not updated: %s.".formatted(Reasons.shared(change.forcedBy().get(0)))));
     }
     return SERVING.contains(change.resource().kind())
         ? Optional.of(risk(change.name(), "is removed: whoever still asks it gets errors."))
@@ -83,9 +68,7 @@ final class Outages {
   }
 
   private static Stream<Risk> replicas(Sides sides) {
-    Map<String, Workload> before =
-        sides.before().workloads().stream()
-            .collect(Collectors.toMap(Workload::name, Function.identity(), (a, b) -> a));
+    Map<String, Workload> before = sides.workloadsBefore();
     return sides.after().workloads().stream()
         .flatMap(now -> fewer(before.get(now.name()), now).stream());
   }
@@ -113,7 +96,7 @@ final class Outages {
         .flatMap(
             change ->
                 Manifest.of(change.before())
-                    .filter(object -> !sides.workloadGoes(object.namespace(), object.name()))
+                    .filter(object -> !sides.workloadGoes(object))
                     .flatMap(object -> guard(change, object))
                     .stream());
   }
@@ -144,40 +127,6 @@ final class Outages {
         .flatMap(opening -> Arrays.stream(opening.where().split(", ")))
         .filter(host -> !host.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Stream<Risk> settings(Sides sides) {
-    List<Risk> risks = new ArrayList<>();
-    for (Change change : sides.changes(each -> each.kind() == Change.Kind.UPDATE)) {
-      for (PropertyChange property : change.properties()) {
-        String field = property.path().last();
-        if (LEAST_NODES.contains(field) && property.after().asInt() < property.before().asInt()) {
-          risks.add(
-              risk(
-                  change.name(),
-                  "has at least %s nodes instead of %s."
-                      .formatted(property.after().asText(), property.before().asText())));
-        } else if (PROBES.contains(field) && property.after().isMissingNode()) {
-          risks.add(
-              risk(
-                  change.name(),
-                  "%s is gone: a pod that hangs is not noticed.".formatted(property.path())));
-        } else if (CLUSTERS.contains(change.resource().type()) && VERSIONS.contains(field)) {
-          risks.add(
-              risk(
-                  change.name(),
-                  "Kubernetes %s becomes %s: there is no way back."
-                      .formatted(property.before().asText(), property.after().asText())));
-        } else if (change.resource().isProvider() && CONNECTION.contains(field)) {
-          risks.add(
-              risk(
-                  change.name(),
-                  "%s of the provider changes: with another cluster behind it, everything is created anew there."
-                      .formatted(property.path())));
-        }
-      }
-    }
-    return risks.stream();
   }
 
   private static Risk risk(String what, String why) {

@@ -2,19 +2,20 @@ package com.onlinestore.review.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.plan.Manifest;
-import com.onlinestore.plan.Plaintext;
 import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.difference.PropertyChange;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Protections that are gone or weaker. */
 final class Protections {
+
+  /** Where the limits of gateways and services are. */
+  private static final String LIMITS = "EnvoyFilter";
 
   private static final Set<String> POLICIES =
       Set.of(
@@ -23,10 +24,10 @@ final class Protections {
           "PeerAuthentication",
           "RequestAuthentication",
           "LimitRange",
-          "ResourceQuota");
+          "ResourceQuota",
+          LIMITS);
   private static final String POD_SECURITY = "pod-security.kubernetes.io/enforce";
   private static final List<String> LEVELS = List.of("restricted", "baseline", "privileged");
-  private static final Pattern ENCRYPTION = Pattern.compile("(?i).*(encrypt|kmsKey|sse).*");
 
   /** Fields of a pod and the value that protects. */
   private static final Map<String, Boolean> SAFE =
@@ -40,25 +41,14 @@ final class Protections {
           "hostIPC", false,
           "automountServiceAccountToken", false);
 
+  /** Of those, what is safe where nobody sets it. */
+  private static final Set<String> OFF_BY_DEFAULT =
+      Set.of("privileged", "hostNetwork", "hostPID", "hostIPC");
+
   private Protections() {}
 
   static Stream<Risk> in(Sides sides) {
-    return Stream.of(plaintext(sides), policies(sides), properties(sides)).flatMap(each -> each);
-  }
-
-  private static Stream<Risk> plaintext(Sides sides) {
-    Set<Plaintext> before = new HashSet<>(sides.before().plaintext());
-    return sides.after().plaintext().stream()
-        .filter(exception -> !before.contains(exception))
-        .map(
-            exception ->
-                risk(
-                    exception.pods(),
-                    "takes connections without mutual TLS on port %s (%s)%s."
-                        .formatted(
-                            exception.port(),
-                            exception.mode(),
-                            exception.reason().isEmpty() ? "" : ": " + exception.reason())));
+    return Stream.concat(policies(sides), properties(sides));
   }
 
   private static Stream<Risk> policies(Sides sides) {
@@ -69,7 +59,13 @@ final class Protections {
         .stream()
         .filter(
             change -> Manifest.of(change.before()).filter(each -> stays(each, sides)).isPresent())
-        .map(change -> risk(change.name(), "no longer holds: it is removed."));
+        .map(
+            change ->
+                risk(
+                    change.name(),
+                    change.resource().kind().equals(LIMITS)
+                        ? "is removed: what it set in the proxies, such as limits, no longer holds."
+                        : "no longer holds: it is removed."));
   }
 
   /** Whether what a policy was for is still there: its namespace, and the workload of its name. */
@@ -81,46 +77,66 @@ final class Protections {
         sides.after().manifests().stream()
             .anyMatch(
                 each -> each.kind().equals(policy.kind()) && each.path().equals(policy.path()));
-    return namespace && !moved && !sides.workloadGoes(policy.namespace(), policy.name());
+    return namespace && !moved && !sides.workloadGoes(policy);
   }
 
   private static Stream<Risk> properties(Sides sides) {
-    return sides.changes(change -> change.before() != null && change.after() != null).stream()
+    return sides.changesOfWhatStays().stream()
         .flatMap(
-            change -> change.properties().stream().flatMap(each -> weaker(change, each).stream()));
+            change -> change.properties().stream().flatMap(property -> weaker(change, property)));
   }
 
-  private static Optional<Risk> weaker(Change change, PropertyChange property) {
-    String field = property.path().last();
-    JsonNode after = property.after();
-    if (SAFE.containsKey(field) && isWeaker(field, property)) {
-      return Optional.of(risk(change.name(), "%s is %s.".formatted(property.path(), text(after))));
+  private static Stream<Risk> weaker(Change change, PropertyChange property) {
+    List<PropertyChange> parts = property.parts();
+    return Stream.concat(
+        parts.stream().flatMap(part -> pods(change, part).stream()),
+        parts.stream()
+            .filter(Encryption::ends)
+            .limit(1)
+            .map(
+                part ->
+                    risk(
+                        change.name(),
+                        part.after().isMissingNode()
+                            ? "%s is no longer set: encryption is left to the cloud's default."
+                                .formatted(part.path())
+                            : "%s is %s: it is not encrypted so."
+                                .formatted(part.path(), part.after().asText()))));
+  }
+
+  private static Optional<Risk> pods(Change change, PropertyChange part) {
+    String field = part.path().lastField();
+    JsonNode after = part.after();
+    if (SAFE.containsKey(field) && isWeaker(field, part)) {
+      return Optional.of(risk(change.name(), "%s is %s.".formatted(part.path(), text(after))));
     }
-    if (field.equals(POD_SECURITY) && level(after.asText()) > level(property.before().asText())) {
+    if (field.equals(POD_SECURITY) && level(after.asText()) > level(part.before().asText())) {
       return Optional.of(
           risk(
               change.name(),
-              "pods are held to %s instead of %s."
-                  .formatted(text(after), property.before().asText())));
+              "pods are held to %s instead of %s.".formatted(text(after), part.before().asText())));
     }
-    if (property.path().toString().endsWith("capabilities.add") && !after.isMissingNode()) {
-      return Optional.of(risk(change.name(), "%s is %s.".formatted(property.path(), after)));
-    }
-    boolean off = after.isMissingNode() || after.isBoolean() && !after.asBoolean();
-    if (off && ENCRYPTION.matcher(property.path().toString()).matches()) {
-      return Optional.of(
-          risk(
-              change.name(),
-              "%s is no longer set: it is not encrypted so.".formatted(property.path())));
-    }
-    return Optional.empty();
+    boolean more =
+        field.equals("add")
+            && part.path().outer().lastField().equals("capabilities")
+            && StreamSupport.stream(after.spliterator(), false)
+                .anyMatch(
+                    added ->
+                        StreamSupport.stream(part.before().spliterator(), false)
+                            .noneMatch(added::equals));
+    return more
+        ? Optional.of(risk(change.name(), "%s is %s.".formatted(part.path(), after)))
+        : Optional.empty();
   }
 
-  private static boolean isWeaker(String field, PropertyChange property) {
+  /** Whether it is set to the other value, or no longer set where that value is the default. */
+  private static boolean isWeaker(String field, PropertyChange part) {
     boolean safe = SAFE.get(field);
-    return safe
-        ? property.before().asBoolean() && !property.after().asBoolean()
-        : property.after().asBoolean();
+    boolean wasSafe = safe ? Flag.isOn(part.before()) : Flag.isOff(part.before());
+    boolean isUnsafe = safe ? Flag.isOff(part.after()) : Flag.isOn(part.after());
+    boolean wasUnset = part.before().isMissingNode();
+    return isUnsafe && (wasSafe || wasUnset)
+        || wasSafe && part.after().isMissingNode() && !OFF_BY_DEFAULT.contains(field);
   }
 
   /** Nothing enforced is the weakest. */

@@ -15,11 +15,18 @@ public final class Risks {
   private static final List<Function<Sides, Stream<Risk>>> FINDERS =
       List.of(
           DataLoss::in,
-          Openings::in,
+          Doors::in,
+          Ranges::in,
+          NetworkPolicies::in,
           Rights::in,
           Calls::in,
+          WithoutMutualTls::in,
+          MeshMembers::in,
           Protections::in,
           Outages::in,
+          Settings::in,
+          HelmValues::in,
+          NatGateways::in,
           Restarts::in,
           Capacity::in);
 
