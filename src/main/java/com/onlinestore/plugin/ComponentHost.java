@@ -24,9 +24,11 @@ public final class ComponentHost {
         System.exit(1);
       }
       case PACKAGES -> tellPackages();
-      default ->
-          new ResourceProviderService(last, new Components(System.getenv()))
-              .startAndBlockUntilShutdown();
+      default -> {
+        new EngineWatch(last).start();
+        new ResourceProviderService(last, new Components(System.getenv()))
+            .startAndBlockUntilShutdown();
+      }
     }
   }
 
