@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.components.cluster.KubernetesProvider;
+import com.onlinestore.engine.EngineRun;
 import com.onlinestore.errors.UserError;
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -66,21 +66,24 @@ public final class App {
     Rehearsal.Outcome rehearsed =
         Rehearsal.of(
             System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program, today());
-    Pulumi.run(
-        context -> {
-          if (!rehearsed.refusal().isEmpty()) {
-            throw new RunException(rehearsed.refusal());
-          }
-          if (!rehearsed.warning().isEmpty()) {
-            context.log().warn(rehearsed.warning());
-          }
-          try {
-            program.accept(context);
-          } catch (UserError e) {
-            // The engine shows the message of this exception alone, others with a stack trace.
-            throw new RunException(e.getMessage());
-          }
-        });
+    int exitCode =
+        EngineRun.of(
+            context -> {
+              if (!rehearsed.refusal().isEmpty()) {
+                throw new RunException(rehearsed.refusal());
+              }
+              if (!rehearsed.warning().isEmpty()) {
+                context.log().warn(rehearsed.warning());
+              }
+              try {
+                program.accept(context);
+              } catch (UserError e) {
+                // The engine shows the message of this exception alone, others with a stack trace.
+                throw new RunException(e.getMessage());
+              }
+            });
+    // Threads of the connection to the engine would outlive the program.
+    System.exit(exitCode);
   }
 
   private static Map<String, String> config(String json) {

@@ -150,7 +150,8 @@ class LayersTest {
   void onlyPlanAndPluginUseWhatPulumiKeepsInternal(JavaClasses all) {
     classes()
         .that()
-        .resideOutsideOfPackages("com.onlinestore.plan", "com.onlinestore.plugin")
+        .resideOutsideOfPackages(
+            "com.onlinestore.engine", "com.onlinestore.plan", "com.onlinestore.plugin")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("com.pulumi.internal..", "com.pulumi.deployment.internal..")

@@ -1,0 +1,92 @@
+package com.onlinestore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.deployment.internal.Runner;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class WaitingEngineRunnerTest {
+
+  private final AtomicReference<Supplier<?>> told = new AtomicReference<>();
+  private final WaitingEngineRunner runner = new WaitingEngineRunner(new Sdk());
+
+  @Test
+  void aRunEndsWithTheLastOfItsTasks() {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    CompletableFuture<String> second = new CompletableFuture<>();
+
+    CompletableFuture<Runner.Result<String>> run =
+        runner.runAsync(
+            () -> {
+              runner.registerTask("first", first);
+              return "stack";
+            });
+    first.thenRun(() -> runner.registerTask("second", second));
+    first.complete("");
+    assertThat(run).isNotDone();
+    second.complete("");
+
+    assertThat(run.join().exitCode()).isZero();
+    assertThat(told.get().get()).isEqualTo("stack");
+  }
+
+  @Test
+  void theFirstFailureEndsItAndIsToldByTheSdk() {
+    CompletableFuture<String> endless = new CompletableFuture<>();
+    CompletableFuture<String> failing = new CompletableFuture<>();
+
+    CompletableFuture<Runner.Result<String>> run =
+        runner.runAsync(
+            () -> {
+              runner.registerTask("endless", endless);
+              runner.registerTask("failing", failing);
+              return "stack";
+            });
+    failing.completeExceptionally(new IllegalStateException("no such cluster"));
+    run.join();
+
+    assertThatThrownBy(() -> told.get().get())
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aProgramThatThrowsIsAFailure() {
+    runner
+        .runAsync(
+            () -> {
+              throw new IllegalStateException("wrong");
+            })
+        .join();
+
+    assertThatThrownBy(() -> told.get().get()).hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  /** Keeps what it is asked to run. */
+  private final class Sdk implements Runner {
+
+    @Override
+    public <T> void registerTask(String description, CompletableFuture<T> task) {
+      throw new AssertionError("waits for itself");
+    }
+
+    @Override
+    public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> program) {
+      told.set(program);
+      return CompletableFuture.completedFuture(new Success<>());
+    }
+  }
+
+  private static final class Success<T> extends Runner.Result<T> {
+    private Success() {
+      super(0, List.of(), Optional.empty());
+    }
+  }
+}
