@@ -4,6 +4,7 @@ import com.onlinestore.plan.Manifest;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedRelease;
 import com.onlinestore.plan.PlannedResource;
+import com.onlinestore.plan.ResourceName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,9 +94,6 @@ public final class PolicyContext {
 
   /** Kind, namespace and name of a resource, as findings show and waivers name it. */
   public String nameOf(PlannedResource resource) {
-    return manifest(resource)
-        .map(each -> each.kind() + " " + each.path())
-        .or(() -> release(resource).map(each -> "Release " + each.namespace() + "/" + each.name()))
-        .orElseGet(() -> resource.kind() + " " + resource.name());
+    return ResourceName.of(resource);
   }
 }

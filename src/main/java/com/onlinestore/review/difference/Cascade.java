@@ -2,6 +2,7 @@ package com.onlinestore.review.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.plan.PlannedResource;
+import com.onlinestore.plan.ResourceName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package com.onlinestore.review.difference;
 
 import com.onlinestore.plan.PlannedResource;
+import com.onlinestore.plan.ResourceName;
 import java.util.List;
 
 /**

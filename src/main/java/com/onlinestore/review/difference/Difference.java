@@ -4,7 +4,6 @@ import com.onlinestore.plan.Plan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -42,12 +41,5 @@ public record Difference(Plan before, Plan after, List<Change> changes) {
   /** Changes of one kind, by what people call the resource. */
   public List<Change> of(Change.Kind kind) {
     return changes.stream().filter(change -> change.kind() == kind).toList();
-  }
-
-  /** The changes by the URN that the resource is to have. */
-  Map<String, Change> byUrn() {
-    return changes.stream()
-        .filter(change -> change.after() != null)
-        .collect(Collectors.toMap(change -> change.after().urn(), Function.identity()));
   }
 }

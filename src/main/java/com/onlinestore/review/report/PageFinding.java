@@ -24,7 +24,7 @@ record PageFinding(
     return new PageFinding(
         finding.rule(),
         finding.severity() == Severity.MANDATORY,
-        fresh.stream().map(Finding::toString).anyMatch(finding.toString()::equals),
+        fresh.contains(finding),
         finding.object(),
         finding.message(),
         finding.reason(),

@@ -2,7 +2,7 @@ package com.onlinestore.review.report;
 
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
-import com.onlinestore.review.difference.ResourceName;
+import com.onlinestore.plan.ResourceName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package com.onlinestore.review.report;
 
 import com.onlinestore.policy.Finding;
-import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.difference.Difference;
 import com.onlinestore.review.risk.Risk;
 import com.onlinestore.review.risk.Risks;
@@ -66,10 +65,5 @@ public record ReviewedChange(
             .map(entry -> entry.getValue() + " " + entry.getKey().word())
             .collect(Collectors.joining(", "));
     return counts.isEmpty() ? "no resource differs" : counts;
-  }
-
-  /** Changes of one kind. */
-  List<Change> of(Change.Kind kind) {
-    return difference.of(kind);
   }
 }

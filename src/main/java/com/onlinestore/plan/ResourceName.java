@@ -1,8 +1,4 @@
-package com.onlinestore.review.difference;
-
-import com.onlinestore.plan.Manifest;
-import com.onlinestore.plan.PlannedRelease;
-import com.onlinestore.plan.PlannedResource;
+package com.onlinestore.plan;
 
 /** What people call a resource: by its name in the cluster or in the cloud, not in the program. */
 public final class ResourceName {
