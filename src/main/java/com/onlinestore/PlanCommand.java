@@ -10,7 +10,6 @@ import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
-import com.onlinestore.policy.UnusedOverrides;
 import com.onlinestore.policy.Waiver;
 import com.onlinestore.review.base.Base;
 import com.onlinestore.review.report.Colours;
@@ -185,7 +184,7 @@ final class PlanCommand implements Callable<Integer> {
   private List<Waiver> waivers(Base base, Judged after) {
     try {
       return base.settings(after.plan().stack(), configFile)
-          .map(settings -> StackFile.waivers(settings.config()))
+          .map(settings -> StackFile.settings(settings.config()).policies().waivers())
           .orElse(after.waivers());
     } catch (StackFileError brokenThere) {
       return List.of();
@@ -203,9 +202,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Judged judged(StackConfig config) {
-    Plan plan = plan(config);
-    return Judged.of(plan, StackFile.waivers(config.config()), policies, today)
-        .with(UnusedOverrides.in(plan, StackFile.overrides(config.config())));
+    return StackJudge.of(plan(config), config.config(), policies, today);
   }
 
   /** Shows and writes a review; whether the stack must not run so. */

@@ -1,6 +1,5 @@
 package com.onlinestore;
 
-import com.onlinestore.config.StackFile;
 import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
@@ -8,10 +7,8 @@ import com.onlinestore.plan.Planner;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
-import com.onlinestore.policy.UnusedOverrides;
 import com.pulumi.Context;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +54,7 @@ final class Rehearsal {
     try {
       Plan plan = Planner.plan(project, stack, config, secretKeys, program);
       List<Finding> findings =
-          new ArrayList<>(UnusedOverrides.in(plan, StackFile.overrides(config)));
-      findings.addAll(Policies.onTheClassPath().findings(plan, StackFile.waivers(config), today));
+          StackJudge.of(plan, config, Policies.onTheClassPath(), today).findings();
       return new Outcome(refusal(plan, findings), "");
     } catch (UserError mistake) {
       // The engine's own run fails for the same reason, and shows it to the person.

@@ -3,6 +3,7 @@ package com.onlinestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanReport;
@@ -77,7 +78,12 @@ class OverridesTest {
 
     assertThat(
             UnusedOverrides.in(
-                plan, StackFile.overrides(StackConfig.read(Path.of(".."), "dev", file).config())))
+                plan,
+                StackFile.settings(StackConfig.read(Path.of(".."), "dev", file).config())
+                    .overrides()
+                    .stream()
+                    .map(OverrideSettings::of)
+                    .toList()))
         .singleElement()
         .satisfies(
             finding -> {

@@ -62,7 +62,10 @@ public final class PlannedStack {
   public static List<Finding> findings(Path file) {
     StackConfig config = StackConfig.read(PROJECT, "any", file);
     return Policies.onTheClassPath()
-        .findings(of(config), StackFile.waivers(config.config()), LocalDate.of(2026, 11, 21));
+        .findings(
+            of(config),
+            StackFile.settings(config.config()).policies().waivers(),
+            LocalDate.of(2026, 11, 21));
   }
 
   /** The plan of {@code examples/<name>.yaml}. */

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.components.helm.Mirrors;
-import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.errors.StackFileError;
-import com.onlinestore.policy.Waiver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -105,23 +103,14 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
   }
 
   /**
-   * What the stack's policies let pass.
+   * The settings of a stack that was read before, for whoever judges what came of it.
    *
    * <p>The trap: it is for a stack file that {@link #read} has taken, and says nothing of others.
    *
    * @param config the stack's configuration by full key
    */
-  public static List<Waiver> waivers(Map<String, String> config) {
-    ObjectNode store =
-        StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
-    return bind(store).policies().waivers();
-  }
-
-  /** What the overrides of a stack name, which was read before: some may do nothing. */
-  public static List<String> overrides(Map<String, String> config) {
-    ObjectNode store =
-        StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE)))));
-    return bind(store).overrides().stream().map(OverrideSettings::of).toList();
+  public static StackSettings settings(Map<String, String> config) {
+    return bind(StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE))))));
   }
 
   private static void refuse(List<Problem> problems) {

@@ -24,7 +24,7 @@ class WaiversTest {
   @Test
   void thereAreNoneByDefault() {
     assertThat(StackFiles.read("{}", NOWHERE).policies()).isEqualTo(PolicySettings.defaults());
-    assertThat(StackFile.waivers(Map.of())).isEmpty();
+    assertThat(StackFile.settings(Map.of()).policies().waivers()).isEmpty();
   }
 
   @Test
@@ -44,14 +44,16 @@ class WaiversTest {
                 .policies())
         .isEqualTo(new PolicySettings(List.of(WAIVER)));
     assertThat(
-            StackFile.waivers(
-                Map.of(
-                    "online-store:store",
-                    """
+            StackFile.settings(
+                    Map.of(
+                        "online-store:store",
+                        """
                     {"policies": {"waivers": [{"rule": "exposure/plain-http",
                       "resource": "Gateway store-gateway/*", "reason": "made-up data only",
                       "owner": "store-team", "until": "2027-03-31 00:00:00 +0000 UTC"}]}}
-                    """)))
+                    """))
+                .policies()
+                .waivers())
         .containsExactly(WAIVER);
   }
 

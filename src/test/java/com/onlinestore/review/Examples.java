@@ -73,7 +73,9 @@ public final class Examples {
     List<Waiver> waivers =
         yaml(file).has("resources")
             ? List.of()
-            : StackFile.waivers(StackConfig.read(Path.of(".."), "dev", file).config());
+            : StackFile.settings(StackConfig.read(Path.of(".."), "dev", file).config())
+                .policies()
+                .waivers();
     return judged(plan(file), waivers);
   }
 

@@ -59,7 +59,8 @@ public final class Reviews {
   private static List<Finding> findings(Path stackFile) {
     Plan plan = PlannedStack.of("dev", stackFile);
     StackConfig config = StackConfig.read(Path.of(".."), "dev", stackFile);
-    return Policies.onTheClassPath().findings(plan, StackFile.waivers(config.config()), TODAY);
+    return Policies.onTheClassPath()
+        .findings(plan, StackFile.settings(config.config()).policies().waivers(), TODAY);
   }
 
   /** A finding that nobody waives. */
