@@ -1,15 +1,10 @@
 package com.onlinestore.plugin;
 
-import com.onlinestore.components.cluster.CloudBucket;
-import com.onlinestore.components.cluster.ClusterFacts;
-import com.onlinestore.components.cluster.CostEstimate;
+import com.onlinestore.components.cluster.ClusterView;
 import com.onlinestore.components.cluster.KubernetesCluster;
-import com.onlinestore.components.cluster.KubernetesProvider;
-import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,22 +15,7 @@ import java.util.stream.Stream;
  * @param before what must stand first
  */
 record BelowComponent(KubernetesCluster cluster, Resource component, List<Resource> before)
-    implements KubernetesCluster {
-
-  @Override
-  public KubernetesProvider provider() {
-    return cluster.provider();
-  }
-
-  @Override
-  public Optional<Output<String>> kubeconfig() {
-    return cluster.kubeconfig();
-  }
-
-  @Override
-  public ClusterFacts facts() {
-    return cluster.facts();
-  }
+    implements ClusterView {
 
   @Override
   public List<Resource> foundation() {
@@ -43,19 +23,8 @@ record BelowComponent(KubernetesCluster cluster, Resource component, List<Resour
   }
 
   @Override
-  public Optional<CloudBucket> logs() {
-    return cluster.logs();
-  }
-
-  @Override
-  public CostEstimate cost() {
-    return cluster.cost();
-  }
-
-  @Override
   public ComponentResourceOptions options() {
     return ComponentResourceOptions.merge(
-        KubernetesCluster.super.options(),
-        ComponentResourceOptions.builder().parent(component).build());
+        ClusterView.super.options(), ComponentResourceOptions.builder().parent(component).build());
   }
 }
