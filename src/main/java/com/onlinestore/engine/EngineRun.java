@@ -1,17 +1,10 @@
 package com.onlinestore.engine;
 
-import com.pulumi.Config;
 import com.pulumi.Context;
-import com.pulumi.context.internal.ConfigContextInternal;
-import com.pulumi.context.internal.ContextInternal;
-import com.pulumi.context.internal.LoggingContextInternal;
-import com.pulumi.context.internal.OutputContextInternal;
-import com.pulumi.core.internal.OutputFactory;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.internal.PulumiInternal;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -39,16 +32,7 @@ public final class EngineRun {
     state.logger = new QuietEngineLogger(state.logger);
     var deployment = new DeploymentImpl(state);
     DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
-    var context =
-        new ContextInternal(
-            state.organizationName,
-            state.projectName,
-            state.stackName,
-            new LoggingContextInternal(deployment.getLog()),
-            new ConfigContextInternal(
-                state.projectName, name -> new Config(deployment.getConfig(), name)),
-            new OutputContextInternal(new OutputFactory(runner)),
-            List.of());
+    var context = ProgramContext.of(deployment);
     return new PulumiInternal(runner, context).runAsync(program).join();
   }
 }

@@ -2,14 +2,9 @@ package com.onlinestore.plan;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.pulumi.Config;
+import com.onlinestore.engine.ProgramContext;
 import com.pulumi.Context;
-import com.pulumi.context.internal.ConfigContextInternal;
-import com.pulumi.context.internal.ContextInternal;
-import com.pulumi.context.internal.LoggingContextInternal;
-import com.pulumi.context.internal.OutputContextInternal;
 import com.pulumi.core.Output;
-import com.pulumi.core.internal.OutputFactory;
 import com.pulumi.deployment.DeploymentInstance;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
@@ -63,15 +58,7 @@ final class ProgramRun {
     state.logger = new RecordingLogger(recording);
     state.runner = runner;
     var deployment = new DeploymentImpl(state);
-    var context =
-        new ContextInternal(
-            ORGANIZATION,
-            project,
-            stack,
-            new LoggingContextInternal(deployment.getLog()),
-            new ConfigContextInternal(project, name -> new Config(settings, name)),
-            new OutputContextInternal(new OutputFactory(runner)),
-            List.of());
+    var context = ProgramContext.of(deployment);
     var instance = new DeploymentInstanceInternal(deployment);
     DeploymentInstanceHolder.setInstance(instance);
     try {
