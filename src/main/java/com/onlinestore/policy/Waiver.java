@@ -6,6 +6,7 @@ import static com.onlinestore.components.settings.Checks.required;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.onlinestore.components.settings.Checks;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ public record Waiver(
         String resource,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Why, for whoever reviews it.")
-        @Pattern(regexp = Waiver.REASON)
+        @Pattern(regexp = Checks.REASON)
         String reason,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Who answers for it.")
@@ -48,9 +49,6 @@ public record Waiver(
   /** A kind and a name, or globs of them. */
   public static final String RESOURCE = "^[A-Za-z0-9*]{1,80} \\S{1,300}$";
 
-  /** At least a few words on one line. */
-  public static final String REASON = "^\\S.{10,198}\\S$";
-
   /** A team or a person. */
   public static final String OWNER = "^[A-Za-z0-9][A-Za-z0-9._@-]{0,62}$";
 
@@ -58,7 +56,7 @@ public record Waiver(
   public Waiver {
     matching("rule", rule, Rule.ID);
     matching("resource", resource, RESOURCE);
-    matching("reason", reason, REASON);
+    matching("reason", reason, Checks.REASON);
     matching("owner", owner, OWNER);
     required("until", until);
   }

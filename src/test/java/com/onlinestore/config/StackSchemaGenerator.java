@@ -34,7 +34,6 @@ import com.onlinestore.components.observability.alerts.EmailSettings;
 import com.onlinestore.components.observability.alerts.SlackSettings;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.service.ExternalHost;
-import com.onlinestore.components.service.PlaintextSettings;
 import com.onlinestore.components.service.RequestMatch;
 import com.onlinestore.components.service.ServicePort;
 import com.onlinestore.components.service.ServiceSettings;
@@ -143,7 +142,7 @@ final class StackSchemaGenerator {
               "must be letters, digits and _ . : / + = - only, at most 200",
               "example"),
           entry(
-              PlaintextSettings.REASON,
+              Checks.REASON,
               "must be a reason in a few words (12 to 200 characters on one line)",
               "an example of a reason"),
           entry(

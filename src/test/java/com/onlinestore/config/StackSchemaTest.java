@@ -2,9 +2,7 @@ package com.onlinestore.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlinestore.SchemaText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +14,7 @@ class StackSchemaTest {
 
   @Test
   void theShippedSchemaIsTheOneOfTheSettingsRecords() throws IOException {
-    String generated =
-        new ObjectMapper()
-                .writer(
-                    new DefaultPrettyPrinter()
-                        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                        .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-                .writeValueAsString(StackSchemaGenerator.schema())
-            + "\n";
+    String generated = SchemaText.of(StackSchemaGenerator.schema());
     if (Boolean.getBoolean("schema.update")) {
       Files.writeString(SHIPPED, generated);
     }

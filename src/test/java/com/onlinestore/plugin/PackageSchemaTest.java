@@ -2,10 +2,8 @@ package com.onlinestore.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlinestore.SchemaText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +17,7 @@ class PackageSchemaTest {
 
   @Test
   void theShippedSchemaIsTheOneOfTheSettingsRecords() throws IOException {
-    String generated =
-        new ObjectMapper()
-                .writer(
-                    new DefaultPrettyPrinter()
-                        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                        .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-                .writeValueAsString(PackageSchemaGenerator.schema())
-            + "\n";
+    String generated = SchemaText.of(PackageSchemaGenerator.schema());
     if (Boolean.getBoolean("plugin.schema.update")) {
       Files.writeString(SHIPPED, generated);
     }

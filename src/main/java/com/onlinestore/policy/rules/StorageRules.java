@@ -116,20 +116,19 @@ final class StorageRules {
   }
 
   private static Policy forced(String type) {
-    return About.resources(
-        type,
-        bucket -> {
-          Value forced = bucket.at("forceDestroy");
-          return forced.wrongIf(forced.isTrue(), "deletes what is in the bucket");
-        });
+    return unset(type, "forceDestroy", "deletes what is in the bucket");
   }
 
   private static Policy isPublic(String type) {
+    return unset(type, "publiclyAccessible", "has an address for everybody");
+  }
+
+  private static Policy unset(String type, String input, String wrong) {
     return About.resources(
         type,
-        database -> {
-          Value reachable = database.at("publiclyAccessible");
-          return reachable.wrongIf(reachable.isTrue(), "has an address for everybody");
+        inputs -> {
+          Value value = inputs.at(input);
+          return value.wrongIf(value.isTrue(), wrong);
         });
   }
 
@@ -143,12 +142,7 @@ final class StorageRules {
   }
 
   private static Policy snapshot(String type) {
-    return About.resources(
-        type,
-        database -> {
-          Value skipped = database.at("skipFinalSnapshot");
-          return skipped.wrongIf(skipped.isTrue(), "leaves nothing behind");
-        });
+    return unset(type, "skipFinalSnapshot", "leaves nothing behind");
   }
 
   private static Policy backup(String type) {

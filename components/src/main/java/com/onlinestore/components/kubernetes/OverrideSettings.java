@@ -44,15 +44,12 @@ public record OverrideSettings(
         Boolean adopt,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Why, for whoever reviews it.")
-        @Pattern(regexp = OverrideSettings.REASON)
+        @Pattern(regexp = Checks.REASON)
         String reason) {
 
   /** A kind and a name, with its namespace where it has one. */
   public static final String OBJECT =
       "^[A-Z][A-Za-z0-9]{0,62} ([a-z0-9.-]{1,253}/)?[a-z0-9.:-]{1,253}$";
-
-  /** At least a few words on one line. */
-  public static final String REASON = "^\\S.{10,198}\\S$";
 
   private static final Set<String> IDENTITY =
       Set.of("apiVersion", "kind", "metadata.name", "metadata.namespace");
@@ -62,7 +59,7 @@ public record OverrideSettings(
     matching("of", of, OBJECT);
     patch = Checks.sorted(patch);
     adopt = or(adopt, false);
-    matching("reason", reason, REASON);
+    matching("reason", reason, Checks.REASON);
   }
 
   /** What is wrong across overrides, each under its position. */

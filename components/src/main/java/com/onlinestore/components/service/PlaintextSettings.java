@@ -30,16 +30,13 @@ public record PlaintextSettings(
         List<@Pattern(regexp = Checks.DNS_LABEL) String> from,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Why, for whoever reviews it.")
-        @Pattern(regexp = PlaintextSettings.REASON)
+        @Pattern(regexp = Checks.REASON)
         String reason) {
-
-  /** At least a few words on one line. */
-  public static final String REASON = "^\\S.{10,198}\\S$";
 
   /** Refuses an exception for nobody, and one without a reason. */
   public PlaintextSettings {
     from = eachMatching("from", from, Checks.DNS_LABEL);
-    matching("reason", reason, REASON);
+    matching("reason", reason, Checks.REASON);
     if (from.isEmpty()) {
       throw new IllegalArgumentException("from needs at least one namespace.");
     }

@@ -39,6 +39,9 @@ public final class Checks {
   /** A key in a Secret. */
   public static final String SECRET_KEY = "^[-._a-zA-Z0-9]{1,253}$";
 
+  /** Why something deviates, for whoever reads it later: 12 to 200 characters. */
+  public static final String REASON = "^\\S.{10,198}\\S$";
+
   private Checks() {}
 
   /** {@code value}, or {@code fallback} where it is absent. */
