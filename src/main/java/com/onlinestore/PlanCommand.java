@@ -3,6 +3,7 @@ package com.onlinestore;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.errors.StackFileError;
 import com.onlinestore.errors.UserError;
+import com.onlinestore.plan.ManifestTexts;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
@@ -124,7 +125,7 @@ final class PlanCommand implements Callable<Integer> {
     boolean stops = false;
     for (String stack : stacks) {
       Judged judged = judged(read(stack));
-      stops |= told(Review.of(judged.plan(), judged.findings(), Optional.empty()));
+      stops |= told(Review.of(judged, Optional.empty()));
     }
     return stops ? MISTAKES : 0;
   }
@@ -168,7 +169,7 @@ final class PlanCommand implements Callable<Integer> {
       problem = broken.getMessage();
       spec.commandLine().getErr().println(problem);
     }
-    Review review = Review.of(after.plan(), after.findings(), change);
+    Review review = Review.of(after, change);
     told(review);
     return new StackReview(stack, Optional.of(review), problem);
   }
@@ -208,7 +209,8 @@ final class PlanCommand implements Callable<Integer> {
   /** Shows and writes a review; whether the stack must not run so. */
   private boolean told(Review review) {
     Path folder = folder(review.plan().stack());
-    PlanFiles.write(review.plan(), files(review), folder);
+    ManifestTexts texts = ManifestTexts.of(review.facts());
+    PlanFiles.write(review.facts(), texts, files(review, texts), folder);
     show(review);
     spec.commandLine()
         .getOut()
@@ -217,10 +219,10 @@ final class PlanCommand implements Callable<Integer> {
     return review.stops();
   }
 
-  private static Map<String, String> files(Review review) {
+  private static Map<String, String> files(Review review, ManifestTexts texts) {
     return Map.of(
         PlanFiles.REVIEW, PlanFiles.text(ReviewJson.of(review)),
-        PlanFiles.PAGE, ReviewPage.of(review));
+        PlanFiles.PAGE, ReviewPage.of(review, texts));
   }
 
   private void show(Review review) {
@@ -229,7 +231,7 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(ReviewText.of(review, review.change().get(), colours));
       return;
     }
-    spec.commandLine().getOut().println(PlanReport.of(review.plan()));
+    spec.commandLine().getOut().println(PlanReport.of(review.facts()));
     if (!review.findings().isEmpty()) {
       spec.commandLine().getOut().println(PolicyReport.of(review.findings()));
     }

@@ -1,12 +1,11 @@
 package com.onlinestore;
 
 import com.onlinestore.errors.UserError;
-import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
-import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
+import com.onlinestore.review.report.Judged;
 import com.pulumi.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,9 +52,8 @@ final class Rehearsal {
       LocalDate today) {
     try {
       Plan plan = Planner.plan(project, stack, config, secretKeys, program);
-      List<Finding> findings =
-          StackJudge.of(plan, config, Policies.onTheClassPath(), today).findings();
-      return new Outcome(refusal(plan, findings), "");
+      return new Outcome(
+          refusal(StackJudge.of(plan, config, Policies.onTheClassPath(), today)), "");
     } catch (UserError mistake) {
       // The engine's own run fails for the same reason, and shows it to the person.
       return new Outcome("", "");
@@ -64,10 +62,10 @@ final class Rehearsal {
     }
   }
 
-  private static String refusal(Plan plan, List<Finding> findings) {
-    List<String> mistakes = MeshCheck.mistakes(plan);
+  private static String refusal(Judged judged) {
+    List<String> mistakes = judged.facts().mistakes();
     String mesh = mistakes.isEmpty() ? "" : MESH + String.join("\n  ", mistakes);
-    return Stream.of(mesh, PolicyReport.refusal(findings))
+    return Stream.of(mesh, PolicyReport.refusal(judged.findings()))
         .filter(reason -> !reason.isEmpty())
         .collect(Collectors.joining("\n"));
   }

@@ -2,6 +2,7 @@ package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class CallsTest {
 
   @Test
   void theReportSaysWhoMayCallWhom() {
-    assertThat(PlanReport.of(PlannedStack.second()))
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.second())))
         .contains(
             """
             Calls
@@ -26,7 +27,7 @@ class CallsTest {
 
   @Test
   void theSameIsAFlowchartAmongTheFiles() {
-    assertThat(PlanFiles.files(PlannedStack.second()))
+    assertThat(PlanFiles.files(PlanFacts.of(PlannedStack.second())))
         .containsEntry(
             "graph.mmd",
             """

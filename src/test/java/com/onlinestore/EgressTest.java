@@ -2,6 +2,7 @@ package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanReport;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class EgressTest {
 
   @Test
   void thePlanSaysWhatHoldsAServiceToTheNameOfAnOutsideHost() {
-    assertThat(PlanReport.of(PlannedStack.second()))
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.second())))
         .contains(
             """
             Hosts outside the cluster
@@ -21,6 +22,7 @@ class EgressTest {
 
   @Test
   void aStoreThatCallsNobodyOutsideHasNoSuchSection() {
-    assertThat(PlanReport.of(PlannedStack.local())).doesNotContain("Hosts outside the cluster");
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.local())))
+        .doesNotContain("Hosts outside the cluster");
   }
 }

@@ -130,7 +130,9 @@ class LayersTest {
             resideInAPackage("com.onlinestore..")
                 .and(
                     resideOutsideOfPackages(
-                        "com.onlinestore.plan.mesh", "com.onlinestore.components.settings")))
+                        "com.onlinestore.plan.mesh",
+                        "com.onlinestore.plan.labels",
+                        "com.onlinestore.components.settings")))
         .check(all);
   }
 

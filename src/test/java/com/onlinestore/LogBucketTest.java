@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class LogBucketTest {
             "{\"bucketNames\":{\"chunks\":\"<online-store-prod-logs.id>\","
                 + "\"ruler\":\"<online-store-prod-logs.id>\"},"
                 + "\"s3\":{\"region\":\"eu-west-1\"},\"type\":\"s3\"}");
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .containsPattern("anybody +must not s3:\\* on bucket online-store-prod-logs if")
         .containsPattern("online-store-prod-loki +may s3:ListBucket on")
         .containsPattern("service account monitoring/loki\\s+takes role online-store-prod-loki");
@@ -46,7 +47,7 @@ class LogBucketTest {
     assertThat(loki(plan).at("/serviceAccount/annotations"))
         .hasToString(
             "{\"iam.gke.io/gcp-service-account\":\"<online-store-gke-logs-account.email>\"}");
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .containsPattern("has roles/storage.objectUser on bucket online-store-gke-logs")
         .containsPattern(
             "service account monitoring/loki +has roles/iam.workloadIdentityUser on service"

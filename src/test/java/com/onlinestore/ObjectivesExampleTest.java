@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
 import java.io.IOException;
@@ -68,9 +69,9 @@ class ObjectivesExampleTest {
             observability: {tracing: {zipkin: "http://zipkin.example.com:9411"}}
         """);
 
-    assertThat(PlanReport.of(PlannedStack.of("silent", silent))).contains(warning);
-    assertThat(PlanReport.of(PlannedStack.shipped("prod"))).doesNotContain(warning);
-    assertThat(PlanReport.of(PlannedStack.shipped("dev"))).doesNotContain(warning);
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.of("silent", silent)))).contains(warning);
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.shipped("prod")))).doesNotContain(warning);
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.shipped("dev")))).doesNotContain(warning);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.StackConfig;
@@ -50,7 +51,7 @@ class OverridesTest {
     assertThat(resource(plan, "istio-istiod").inputs().at("/values/env/PILOT_FLAG").asText())
         .isEqualTo("true");
     assertThat(resource(plan, "istio-base").inputs().has("description")).isFalse();
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .contains(
             """
             Overrides

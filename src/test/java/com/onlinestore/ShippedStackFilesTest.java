@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
@@ -26,8 +27,8 @@ class ShippedStackFilesTest {
     Plan plan = PlannedStack.shipped(stack);
     Plan again = PlannedStack.shipped(stack);
 
-    assertThat(PlanFiles.files(plan)).isEqualTo(PlanFiles.files(again));
-    assertThat(PlanReport.of(plan)).isEqualTo(PlanReport.of(again));
+    assertThat(PlanFiles.files(PlanFacts.of(plan))).isEqualTo(PlanFiles.files(PlanFacts.of(again)));
+    assertThat(PlanReport.of(PlanFacts.of(plan))).isEqualTo(PlanReport.of(PlanFacts.of(again)));
   }
 
   @ParameterizedTest
@@ -49,8 +50,8 @@ class ShippedStackFilesTest {
   void anExamplePlansTheSameBytesEveryTimeAndPutsNoMistakeIntoTheMesh(Path example) {
     Plan plan = PlannedStack.of("example", example);
 
-    assertThat(PlanFiles.files(plan))
-        .isEqualTo(PlanFiles.files(PlannedStack.of("example", example)));
+    assertThat(PlanFiles.files(PlanFacts.of(plan)))
+        .isEqualTo(PlanFiles.files(PlanFacts.of(PlannedStack.of("example", example))));
     assertThat(MeshCheck.mistakes(plan)).isEmpty();
   }
 
@@ -79,9 +80,11 @@ class ShippedStackFilesTest {
 
   @Test
   void onlyProductionIsProtected() {
-    assertThat(PlanReport.of(PlannedStack.shipped("prod"))).contains("\nProtected\n");
-    assertThat(PlanReport.of(PlannedStack.shipped("dev"))).doesNotContain("\nProtected\n");
-    assertThat(PlanReport.of(PlannedStack.shipped("gke"))).doesNotContain("\nProtected\n");
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.shipped("prod")))).contains("\nProtected\n");
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.shipped("dev"))))
+        .doesNotContain("\nProtected\n");
+    assertThat(PlanReport.of(PlanFacts.of(PlannedStack.shipped("gke"))))
+        .doesNotContain("\nProtected\n");
   }
 
   @Test

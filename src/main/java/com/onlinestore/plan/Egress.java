@@ -3,6 +3,7 @@ package com.onlinestore.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -20,8 +21,12 @@ final class Egress {
 
   static List<String> lines(List<Manifest> manifests) {
     TextTable table = new TextTable("from", "host", "port", "addresses");
+    List<Manifest> entries = ofKind("ServiceEntry", manifests);
+    Map<String, List<Manifest>> policies =
+        ofKind("NetworkPolicy", manifests).stream().collect(Collectors.groupingBy(Manifest::path));
     for (Manifest sidecar : ofKind("Sidecar", manifests)) {
-      for (Manifest entry : ofKind("ServiceEntry", manifests)) {
+      List<Manifest> own = policies.getOrDefault(sidecar.path(), List.of());
+      for (Manifest entry : entries) {
         if (entry.namespace().equals(sidecar.namespace())) {
           entry
               .content()
@@ -29,7 +34,7 @@ final class Egress {
               .forEach(
                   host -> {
                     if (mayCall(sidecar, host.asText())) {
-                      add(table, sidecar, entry, host.asText(), manifests);
+                      add(table, sidecar, entry, host.asText(), own);
                     }
                   });
         }
@@ -39,10 +44,10 @@ final class Egress {
   }
 
   private static void add(
-      TextTable table, Manifest from, Manifest entry, String host, List<Manifest> manifests) {
+      TextTable table, Manifest from, Manifest entry, String host, List<Manifest> policies) {
     for (JsonNode port : entry.content().at("/spec/ports")) {
       int outside = port.path("targetPort").asInt(port.path("number").asInt());
-      addresses(from, outside, manifests)
+      addresses(outside, policies)
           .ifPresent(
               addresses ->
                   table.add(
@@ -57,14 +62,12 @@ final class Egress {
   }
 
   /** Empty where no policy of the workload opens the port to an address. */
-  private static Optional<String> addresses(Manifest from, int port, List<Manifest> manifests) {
+  private static Optional<String> addresses(int port, List<Manifest> policies) {
     List<String> cidrs = new ArrayList<>();
-    for (Manifest policy : ofKind("NetworkPolicy", manifests)) {
-      if (policy.path().equals(from.path())) {
-        for (JsonNode rule : policy.content().at("/spec/egress")) {
-          boolean opens = texts(rule.path("ports"), "/port").contains(String.valueOf(port));
-          cidrs.addAll(opens ? texts(rule.path("to"), "/ipBlock/cidr") : List.of());
-        }
+    for (Manifest policy : policies) {
+      for (JsonNode rule : policy.content().at("/spec/egress")) {
+        boolean opens = texts(rule.path("ports"), "/port").contains(String.valueOf(port));
+        cidrs.addAll(opens ? texts(rule.path("to"), "/ipBlock/cidr") : List.of());
       }
     }
     if (cidrs.isEmpty()) {

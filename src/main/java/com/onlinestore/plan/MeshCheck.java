@@ -1,5 +1,6 @@
 package com.onlinestore.plan;
 
+import com.onlinestore.plan.mesh.Inventory;
 import com.onlinestore.plan.mesh.Mistake;
 import com.onlinestore.plan.mesh.Mistakes;
 import java.util.List;
@@ -11,6 +12,10 @@ public final class MeshCheck {
 
   /** The mistakes in a plan's objects, each with object, path, value, rule and remedy. */
   public static List<String> mistakes(Plan plan) {
-    return Mistakes.in(MeshParts.of(plan)).stream().map(Mistake::toString).toList();
+    return mistakes(MeshParts.of(Manifest.of(plan), PlannedRelease.of(plan)));
+  }
+
+  static List<String> mistakes(Inventory mesh) {
+    return Mistakes.in(mesh).stream().map(Mistake::toString).toList();
   }
 }

@@ -3,15 +3,16 @@ package com.onlinestore.plan;
 import com.onlinestore.plan.mesh.Inventory;
 import com.onlinestore.plan.mesh.MeshObject;
 import com.onlinestore.plan.mesh.MeshRelease;
+import java.util.List;
 
 /** The objects and releases of a plan as what is known of the mesh takes them. */
 final class MeshParts {
 
   private MeshParts() {}
 
-  static Inventory of(Plan plan) {
+  static Inventory of(List<Manifest> manifests, List<PlannedRelease> releases) {
     return new Inventory(
-        Manifest.of(plan).stream()
+        manifests.stream()
             .map(
                 each ->
                     new MeshObject(
@@ -22,7 +23,7 @@ final class MeshParts {
                         each.content().at("/metadata/labels"),
                         each.content().path("spec")))
             .toList(),
-        PlannedRelease.of(plan).stream()
+        releases.stream()
             .map(
                 each -> new MeshRelease(each.name(), each.namespace(), each.chart(), each.values()))
             .toList());

@@ -3,6 +3,7 @@ package com.onlinestore.plan;
 import com.onlinestore.plan.cloud.Opening;
 import com.onlinestore.plan.cloud.Right;
 import com.onlinestore.plan.mesh.CallGraph;
+import com.onlinestore.plan.mesh.Inventory;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * What a plan means, beyond its resources: what a reviewer asks first. Read from the planned
  * objects and not from the settings they came from.
  *
+ * @param plan itself
  * @param manifests every Kubernetes object
  * @param releases every Helm release
  * @param openings what can be reached from outside
@@ -18,8 +20,10 @@ import java.util.Optional;
  * @param rights who may do what in the cloud
  * @param workloads pods that run for good, without those of Helm releases
  * @param cost what the cloud's parts cost; empty where nobody says
+ * @param mistakes what Istio would ignore or answer with errors
  */
 public record PlanFacts(
+    Plan plan,
     List<Manifest> manifests,
     List<PlannedRelease> releases,
     List<Opening> openings,
@@ -27,7 +31,8 @@ public record PlanFacts(
     CallGraph calls,
     List<Right> rights,
     List<Workload> workloads,
-    Optional<Cost> cost) {
+    Optional<Cost> cost,
+    List<String> mistakes) {
 
   /** Copies the lists. */
   public PlanFacts {
@@ -37,20 +42,24 @@ public record PlanFacts(
     plaintext = List.copyOf(plaintext);
     rights = List.copyOf(rights);
     workloads = List.copyOf(workloads);
+    mistakes = List.copyOf(mistakes);
   }
 
   /** Reads a plan. */
   public static PlanFacts of(Plan plan) {
     List<Manifest> manifests = Manifest.of(plan);
     List<PlannedRelease> releases = PlannedRelease.of(plan);
+    Inventory mesh = MeshParts.of(manifests, releases);
     return new PlanFacts(
+        plan,
         manifests,
         releases,
         Exposure.of(plan, manifests, releases),
         PlaintextTable.of(manifests),
-        CallGraph.of(MeshParts.of(plan)),
+        CallGraph.of(mesh),
         RightsTable.rights(plan),
         Workload.of(manifests),
-        CostTable.cost(plan));
+        CostTable.cost(plan),
+        MeshCheck.mistakes(mesh));
   }
 }

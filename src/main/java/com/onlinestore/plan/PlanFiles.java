@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.onlinestore.errors.UserError;
-import com.onlinestore.plan.mesh.CallGraph;
 import com.onlinestore.plan.mesh.Mermaid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +44,8 @@ public final class PlanFiles {
 
   /** Replaces an earlier plan in {@code out}, or makes the folder. */
   public static void write(Plan plan, Path out) {
-    write(plan, Map.of(), out);
+    PlanFacts facts = PlanFacts.of(plan);
+    write(facts, ManifestTexts.of(facts), Map.of(), out);
   }
 
   /**
@@ -55,8 +55,9 @@ public final class PlanFiles {
    * @throws UserError when the folder holds something other than a plan, two objects of the plan
    *     would be one file, or the folder cannot be written
    */
-  public static void write(Plan plan, Map<String, String> more, Path out) {
-    Map<String, String> files = files(plan);
+  public static void write(
+      PlanFacts facts, ManifestTexts texts, Map<String, String> more, Path out) {
+    Map<String, String> files = files(facts, texts);
     files.putAll(more);
     try {
       PlanFolder folder = PlanFolder.prepare(out);
@@ -69,22 +70,26 @@ public final class PlanFiles {
   }
 
   /** What {@link #write} writes: content by path. */
-  public static Map<String, String> files(Plan plan) {
+  public static Map<String, String> files(PlanFacts facts) {
+    return files(facts, ManifestTexts.of(facts));
+  }
+
+  private static Map<String, String> files(PlanFacts facts, ManifestTexts texts) {
+    Plan plan = facts.plan();
     FileNames names = new FileNames();
     Map<String, String> files = new TreeMap<>();
     files.put(PlanFolder.RESOURCES, resources(plan));
     files.put(PlanFolder.STACK, text(StoredPlan.stack(plan)));
-    for (Manifest manifest : Manifest.of(plan)) {
-      files.put(names.of(manifest), YamlText.manifest(manifest.content()));
+    for (Manifest manifest : facts.manifests()) {
+      files.put(names.of(manifest), texts.of(manifest));
     }
-    for (PlannedRelease release : PlannedRelease.of(plan)) {
+    for (PlannedRelease release : facts.releases()) {
       files.put(
           names.of(release),
           YamlText.text(release.values().isObject() ? release.values() : JSON.createObjectNode()));
     }
-    CallGraph graph = CallGraph.of(MeshParts.of(plan));
-    if (!graph.calls().isEmpty()) {
-      files.put(PlanFolder.GRAPH, Mermaid.of(graph));
+    if (!facts.calls().calls().isEmpty()) {
+      files.put(PlanFolder.GRAPH, Mermaid.of(facts.calls()));
     }
     return files;
   }

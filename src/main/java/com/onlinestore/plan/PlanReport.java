@@ -10,8 +10,8 @@ public final class PlanReport {
   private PlanReport() {}
 
   /** The whole report, its last line ended. Sections with nothing to say are left out. */
-  public static String of(Plan plan) {
-    PlanFacts facts = PlanFacts.of(plan);
+  public static String of(PlanFacts facts) {
+    Plan plan = facts.plan();
     List<String> lines = new ArrayList<>();
     lines.add("Plan of stack %s of project %s".formatted(plan.stack(), plan.project()));
     lines.add("");
@@ -33,7 +33,7 @@ public final class PlanReport {
     section(lines, "Outputs", outputs(plan.outputs()));
     section(lines, "Looked up, so not known before the deployment", indent(plan.lookups()));
     section(lines, "Warnings", indent(plan.warnings()));
-    section(lines, "Mistakes in the mesh", mistakes(plan));
+    section(lines, "Mistakes in the mesh", mistakes(facts.mistakes()));
     return String.join("\n", lines) + "\n";
   }
 
@@ -60,8 +60,8 @@ public final class PlanReport {
     return table.lines();
   }
 
-  private static List<String> mistakes(Plan plan) {
-    return MeshCheck.mistakes(plan).stream()
+  private static List<String> mistakes(List<String> mistakes) {
+    return mistakes.stream()
         .flatMap(mistake -> TextLayout.wrapWords("  ", "    ", mistake).stream())
         .toList();
   }

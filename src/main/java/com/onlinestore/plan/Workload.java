@@ -2,6 +2,7 @@ package com.onlinestore.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,9 +23,10 @@ public record Workload(String name, int min, int max, Amount pod) {
    * it.
    */
   public static List<Workload> of(List<Manifest> manifests) {
+    Map<ScaleTarget, List<Manifest>> autoscalers = ScaleTarget.autoscalers(manifests);
     return manifests.stream()
         .filter(manifest -> KINDS.contains(manifest.kind()))
-        .map(manifest -> of(manifest, manifests))
+        .map(each -> of(each, autoscalers.getOrDefault(ScaleTarget.itself(each), List.of())))
         .toList();
   }
 
@@ -38,11 +40,10 @@ public record Workload(String name, int min, int max, Amount pod) {
     return pod.times(max);
   }
 
-  private static Workload of(Manifest manifest, List<Manifest> manifests) {
+  private static Workload of(Manifest manifest, List<Manifest> autoscalers) {
     JsonNode spec = manifest.content().path("spec");
     Amount pod = PodRequests.of(spec.path("template"));
-    return manifests.stream()
-        .filter(each -> scales(each, manifest))
+    return autoscalers.stream()
         .map(autoscaler -> autoscaler.content().path("spec"))
         .map(
             scaling ->
@@ -57,13 +58,5 @@ public record Workload(String name, int min, int max, Amount pod) {
               int replicas = spec.path("replicas").asInt(1);
               return new Workload(manifest.path(), replicas, replicas, pod);
             });
-  }
-
-  private static boolean scales(Manifest autoscaler, Manifest workload) {
-    JsonNode target = autoscaler.content().path("spec").path("scaleTargetRef");
-    return autoscaler.kind().equals("HorizontalPodAutoscaler")
-        && autoscaler.namespace().equals(workload.namespace())
-        && target.path("kind").asText().equals(workload.kind())
-        && target.path("name").asText().equals(workload.name());
   }
 }

@@ -35,6 +35,13 @@ public final class YamlText {
     return text(ordered);
   }
 
+  /** What the program asks of a resource: the object it stands for, or else its inputs. */
+  public static String resource(PlannedResource resource) {
+    return Manifest.of(resource)
+        .map(manifest -> manifest(manifest.content()))
+        .orElseGet(() -> text(resource.inputs()));
+  }
+
   /** The value as a document; fields in the order they have. */
   public static String text(JsonNode value) {
     try {

@@ -36,8 +36,7 @@ public final class About {
 
   /** The pods of every object that makes some, and the plan they are in. */
   public static Policy pods(BiFunction<PodTemplate, PolicyContext, List<String>> check) {
-    return (resource, context) ->
-        told(context.manifest(resource).flatMap(PodTemplate::of), check, context);
+    return (resource, context) -> told(context.pods(resource), check, context);
   }
 
   /** Kubernetes objects of a kind. */

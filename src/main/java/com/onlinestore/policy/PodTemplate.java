@@ -14,20 +14,26 @@ import java.util.stream.Stream;
  * @param owner the object
  * @param metadata of the pods
  * @param spec of the pods
+ * @param labels of the pods
  */
-public record PodTemplate(Manifest owner, Value metadata, Value spec) {
+public record PodTemplate(Manifest owner, Value metadata, Value spec, Map<String, String> labels) {
 
   /** The pods of an object; empty for one that makes none. */
   public static Optional<PodTemplate> of(Manifest manifest) {
     Value object = Value.of(manifest);
     if (manifest.kind().equals("Pod")) {
-      return Optional.of(new PodTemplate(manifest, object.at("metadata"), object.at("spec")));
+      return Optional.of(of(manifest, object));
     }
     return Stream.of(
             object.at("spec", "template"), object.at("spec", "jobTemplate", "spec", "template"))
         .filter(template -> template.at("spec", "containers").exists())
-        .map(template -> new PodTemplate(manifest, template.at("metadata"), template.at("spec")))
+        .map(template -> of(manifest, template))
         .findFirst();
+  }
+
+  private static PodTemplate of(Manifest owner, Value template) {
+    Value metadata = template.at("metadata");
+    return new PodTemplate(owner, metadata, template.at("spec"), metadata.at("labels").map());
   }
 
   /** Init containers first, in their order. */
@@ -41,11 +47,6 @@ public record PodTemplate(Manifest owner, Value metadata, Value spec) {
                     new Container(each, this, !each.at("restartPolicy").text().equals("Always"))));
     spec.each("containers").forEach(each -> all.add(new Container(each, this, false)));
     return all;
-  }
-
-  /** Labels of the pods. */
-  public Map<String, String> labels() {
-    return metadata.at("labels").map();
   }
 
   /** Whether they run to an end instead of serving. */

@@ -3,6 +3,7 @@ package com.onlinestore.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ record PlannedManifests(Plan plan, Path folder) {
   /** By a dry run, in a cluster that has the kinds and the namespaces. */
   void areAcceptedByTheServer() {
     long manifests =
-        PlanFiles.files(plan).keySet().stream()
+        PlanFiles.files(PlanFacts.of(plan)).keySet().stream()
             .filter(file -> file.startsWith("manifests/"))
             .count();
     String accepted =

@@ -39,7 +39,7 @@ class CloudReportTest {
   void showsTheCloudOfAStack() {
     Plan plan = Plans.of(context -> register());
 
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .isEqualTo(
             """
             Plan of stack dev of project online-store
@@ -71,7 +71,7 @@ class CloudReportTest {
                                             and namespace = store
               shop-orders                   may kms:Decrypt, kms:GenerateDataKey on <shop-key.arn>
             """);
-    assertThat(PlanReport.of(plan).lines()).allMatch(line -> line.length() <= 100);
+    assertThat(PlanReport.of(PlanFacts.of(plan)).lines()).allMatch(line -> line.length() <= 100);
     assertThat(Plans.of(context -> register())).isEqualTo(plan);
   }
 

@@ -85,7 +85,7 @@ class CostTableTest {
 
     assertThat(plan.componentOutputs())
         .containsOnlyKeys(urn("online-store:toy:ToyComponent", "store"));
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .endsWith(
             """
             Cost estimate

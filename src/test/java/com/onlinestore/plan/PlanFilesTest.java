@@ -61,7 +61,7 @@ class PlanFilesTest {
 
   @Test
   void writesSecretsSoThatAServerAcceptsThem() {
-    assertThat(PlanFiles.files(Plans.of(PlanFilesTest::program)))
+    assertThat(PlanFiles.files(PlanFacts.of(Plans.of(PlanFilesTest::program))))
         .containsEntry(
             "manifests/shop/secret-database.yaml",
             """
@@ -82,7 +82,9 @@ class PlanFilesTest {
     PlannedResource settings = resource(type, "settings", NAMESPACED);
     PlannedResource component = resource("online-store:toy:ToyComponent", "shop", "{}");
 
-    assertThat(PlanFiles.files(Plans.of(stack(), component, settings)).get("resources.json"))
+    assertThat(
+            PlanFiles.files(PlanFacts.of(Plans.of(stack(), component, settings)))
+                .get("resources.json"))
         .isEqualTo(
             """
             [
@@ -149,7 +151,8 @@ class PlanFilesTest {
         {"apiVersion": "v1", "kind": "X", "metadata": {"name": "../y", "namespace": "../z"}}
         """;
 
-    assertThat(PlanFiles.files(Plans.of(resource("kubernetes:core/v1:X", "x", inputs))))
+    assertThat(
+            PlanFiles.files(PlanFacts.of(Plans.of(resource("kubernetes:core/v1:X", "x", inputs)))))
         .containsOnlyKeys("resources.json", "stack.json", "manifests/__z/x-.._y.yaml");
   }
 

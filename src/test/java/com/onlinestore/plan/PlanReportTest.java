@@ -30,12 +30,12 @@ class PlanReportTest {
             List.of("aws:index/getAvailabilityZones:getAvailabilityZones"),
             List.of("Memory-only Jaeger loses its traces."));
 
-    assertThat(PlanReport.of(plan)).isEqualTo(expected("report.txt"));
+    assertThat(PlanReport.of(PlanFacts.of(plan))).isEqualTo(expected("report.txt"));
   }
 
   @Test
   void saysLittleAboutAnEmptyStack() {
-    assertThat(PlanReport.of(Plans.of(stack())))
+    assertThat(PlanReport.of(PlanFacts.of(Plans.of(stack()))))
         .isEqualTo(
             """
             Plan of stack dev of project online-store
@@ -49,7 +49,9 @@ class PlanReportTest {
 
   @Test
   void staysWithinTheTerminal() {
-    assertThat(PlanReport.of(Plans.of(resources().toArray(PlannedResource[]::new))).lines())
+    assertThat(
+            PlanReport.of(PlanFacts.of(Plans.of(resources().toArray(PlannedResource[]::new))))
+                .lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100).doesNotEndWith(" "));
   }
 

@@ -25,7 +25,10 @@ class StoredPlanTest {
 
     PlanFiles.write(plan, folder);
 
-    assertThat(PlanFiles.files(StoredPlan.read(folder)).equals(PlanFiles.files(plan))).isTrue();
+    assertThat(
+            PlanFiles.files(PlanFacts.of(StoredPlan.read(folder)))
+                .equals(PlanFiles.files(PlanFacts.of(plan))))
+        .isTrue();
   }
 
   @Test

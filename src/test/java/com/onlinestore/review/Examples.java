@@ -65,8 +65,7 @@ public final class Examples {
   }
 
   private static Review review(Judged before, Judged after) {
-    return Review.of(
-        after.plan(), after.findings(), Optional.of(ReviewedChange.of("main", before, after)));
+    return Review.of(after, Optional.of(ReviewedChange.of("main", before, after)));
   }
 
   private static Judged judged(Path file) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.PlannedStack;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlannedOptions;
 import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.StackConfig;
@@ -44,15 +45,17 @@ public final class Reviews {
   /** A plan compared with another. */
   public static Review change(
       Plan before, List<Finding> found, Plan after, List<Finding> findings) {
-    ReviewedChange change =
-        ReviewedChange.of(
-            "main", new Judged(before, List.of(), found), new Judged(after, List.of(), findings));
-    return Review.of(after, findings, Optional.of(change));
+    Judged judged = judged(after, findings);
+    return Review.of(judged, Optional.of(ReviewedChange.of("main", judged(before, found), judged)));
   }
 
   /** A plan alone. */
   public static Review alone(Plan plan, Finding... findings) {
-    return Review.of(plan, List.of(findings), Optional.empty());
+    return Review.of(judged(plan, List.of(findings)), Optional.empty());
+  }
+
+  private static Judged judged(Plan plan, List<Finding> findings) {
+    return new Judged(PlanFacts.of(plan), List.of(), findings);
   }
 
   /** What the shipped policies say. */

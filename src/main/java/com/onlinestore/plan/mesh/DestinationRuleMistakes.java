@@ -21,9 +21,8 @@ final class DestinationRuleMistakes {
         String written = rule.spec().path("host").asText();
         mistakes.add(UnknownHost.in(rule, "spec.host", written, inventory));
       }
-      inventory.services().stream()
-          .filter(service -> Hosts.ofService(service).equals(host))
-          .findFirst()
+      inventory
+          .service(host)
           .ifPresent(service -> mistakes.addAll(withoutPods(rule, service, inventory)));
     }
     return mistakes;

@@ -1,10 +1,13 @@
 package com.onlinestore.plan.mesh;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.onlinestore.plan.labels.LabelIndex;
+import com.onlinestore.plan.labels.SelectorIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,12 @@ public final class Inventory {
   private final Map<String, List<MeshObject>> istio;
   private final List<MeshObject> services;
   private final List<Pods> pods;
+  private final LabelIndex<Pods> podsByLabel;
+  private final Map<String, LabelIndex<Pods>> podsOfNamespace;
+  private final Map<String, SelectorIndex<MeshObject>> servicesOfNamespace;
+  private final Map<String, List<MeshObject>> rulesOfHost;
+  private final Map<String, List<MeshObject>> servicesOfHost;
+  private final Map<String, List<Pods>> podsOfAccount;
   private final Hosts hosts;
   private final Set<String> unknownNamespaces;
   private final String rootNamespace;
@@ -37,6 +46,21 @@ public final class Inventory {
                 objects.stream().map(Pods::of).flatMap(Optional::stream),
                 releases.stream().filter(MeshRelease::isGateway).map(Pods::of))
             .toList();
+    this.podsByLabel = LabelIndex.of(pods, Pods::labels);
+    this.podsOfNamespace =
+        indexed(pods, Pods::namespace, each -> LabelIndex.of(each, Pods::labels));
+    this.servicesOfNamespace =
+        indexed(
+            // One without a selector has its pods elsewhere.
+            services.stream().filter(each -> !selector(each).isEmpty()).toList(),
+            MeshObject::namespace,
+            each -> SelectorIndex.of(each, Inventory::selector));
+    this.rulesOfHost =
+        istio("DestinationRule").stream().collect(Collectors.groupingBy(Subsets::hostOf));
+    this.servicesOfHost = services.stream().collect(Collectors.groupingBy(Hosts::ofService));
+    this.podsOfAccount =
+        pods.stream()
+            .collect(Collectors.groupingBy(each -> account(each.namespace(), each.account())));
     this.unknownNamespaces =
         releases.stream()
             .filter(release -> !release.isGateway())
@@ -76,6 +100,11 @@ public final class Inventory {
     return unknownNamespaces.contains(namespace);
   }
 
+  /** The namespace whose objects that select nothing hold for the whole mesh. */
+  String root() {
+    return rootNamespace;
+  }
+
   /** Whether objects of this namespace that select nothing hold for the whole mesh. */
   boolean isRoot(String namespace) {
     return namespace.equals(rootNamespace);
@@ -83,20 +112,34 @@ public final class Inventory {
 
   /** Pods that an object of this namespace means; one of the root namespace means all of them. */
   List<Pods> selected(String namespace, Map<String, String> labels) {
-    return pods.stream()
-        .filter(each -> isRoot(namespace) || each.namespace().equals(namespace))
-        .filter(each -> each.carry(labels))
-        .toList();
+    return isRoot(namespace) ? podsByLabel.carrying(labels) : carrying(namespace, labels);
   }
 
   /** Pods behind a Service. */
   List<Pods> behind(MeshObject service) {
-    return pods.stream().filter(each -> isBehind(service, each)).toList();
+    Map<String, String> selector = selector(service);
+    return selector.isEmpty() ? List.of() : carrying(service.namespace(), selector);
   }
 
   /** The Services whose pods these are. */
   List<MeshObject> servicesOf(Pods wanted) {
-    return services.stream().filter(service -> isBehind(service, wanted)).toList();
+    SelectorIndex<MeshObject> there = servicesOfNamespace.get(wanted.namespace());
+    return there == null ? List.of() : there.meaning(wanted.labels());
+  }
+
+  /** The Service of a whole name. */
+  Optional<MeshObject> service(String fullHost) {
+    return servicesOfHost.getOrDefault(fullHost, List.of()).stream().findFirst();
+  }
+
+  /** Pods that run as a service account. */
+  List<Pods> running(String namespace, String account) {
+    return podsOfAccount.getOrDefault(account(namespace, account), List.of());
+  }
+
+  /** The DestinationRules about a host, by its whole name. */
+  List<MeshObject> rulesOf(String fullHost) {
+    return rulesOfHost.getOrDefault(fullHost, List.of());
   }
 
   /** Pods that a policy holds for, by labels, by reference, or all of its namespace. */
@@ -108,12 +151,25 @@ public final class Inventory {
     return references.stream().flatMap(each -> referred(policy, each)).distinct().toList();
   }
 
-  // A Service without a selector has its pods elsewhere.
-  private static boolean isBehind(MeshObject service, Pods pods) {
-    Map<String, String> selector = Json.map(service.spec().path("selector"));
-    return !selector.isEmpty()
-        && pods.namespace().equals(service.namespace())
-        && pods.carry(selector);
+  private List<Pods> carrying(String namespace, Map<String, String> labels) {
+    LabelIndex<Pods> there = podsOfNamespace.get(namespace);
+    return there == null ? List.of() : there.carrying(labels);
+  }
+
+  private static String account(String namespace, String name) {
+    return namespace + "/" + name;
+  }
+
+  private static Map<String, String> selector(MeshObject service) {
+    return Json.map(service.spec().path("selector"));
+  }
+
+  private static <T, I> Map<String, I> indexed(
+      List<T> things, Function<T, String> namespace, Function<List<T>, I> index) {
+    return things.stream()
+        .collect(
+            Collectors.groupingBy(
+                namespace, Collectors.collectingAndThen(Collectors.toList(), index)));
   }
 
   private Stream<Pods> referred(MeshObject policy, JsonNode reference) {

@@ -48,9 +48,7 @@ record Source(JsonNode json, Inventory inventory) {
       return Stream.of(Node.callers("", text));
     }
     List<Node> known =
-        inventory.pods().stream()
-            .filter(pods -> pods.namespace().equals(parts.group(1)))
-            .filter(pods -> pods.account().equals(parts.group(2)))
+        inventory.running(parts.group(1), parts.group(2)).stream()
             .map(Node::of)
             .distinct()
             .toList();

@@ -9,8 +9,7 @@ final class Subsets {
 
   /** Names of those that the DestinationRules of a host define. */
   static List<String> of(String fullHost, Inventory inventory) {
-    return inventory.istio("DestinationRule").stream()
-        .filter(rule -> hostOf(rule).equals(fullHost))
+    return inventory.rulesOf(fullHost).stream()
         .flatMap(rule -> Json.each(rule.spec().path("subsets")))
         .map(subset -> subset.path("name").asText())
         .toList();

@@ -93,7 +93,7 @@ final class BudgetRules {
   }
 
   private static List<Manifest> budgets(PodTemplate pod, PolicyContext context) {
-    return context.manifests(KIND, pod.owner().namespace()).stream()
+    return context.selecting(KIND, pod.owner().namespace(), pod.labels()).stream()
         .filter(budget -> Selection.matches(selector(budget), pod.labels()))
         .toList();
   }

@@ -38,7 +38,8 @@ final class MeshMembers {
         .wrongIf(
             meshed
                 && Selection.isServed(pod, context)
-                && inNamespaceOrRoot(POLICY, namespace, context)
+                && namespaceAndRoot(namespace)
+                    .flatMap(each -> context.selecting(POLICY, each, pod.labels()).stream())
                     .noneMatch(policy -> holdsFor(policy, pod)),
             "is selected by no AuthorizationPolicy");
   }
@@ -47,8 +48,9 @@ final class MeshMembers {
   static List<String> forAnyone(Manifest policy, PolicyContext context) {
     Value spec = Value.of(policy).at("spec");
     boolean aboutServices =
-        context.manifests("Service", policy.namespace()).stream()
-                .anyMatch(service -> isTarget(spec, service.name()))
+        spec.each("targetRefs").stream()
+                .filter(target -> target.at("kind").text().equals("Service"))
+                .anyMatch(target -> isService(target.at("name"), policy.namespace(), context))
             || spec.at("selector").exists()
                 && !Selection.selected(policy.namespace(), spec.at("selector"), context).isEmpty();
     boolean allows = spec.at("action").json().asText("ALLOW").equals("ALLOW");
@@ -68,9 +70,11 @@ final class MeshMembers {
 
   private static Stream<Manifest> inNamespaceOrRoot(
       String kind, String namespace, PolicyContext context) {
-    return Stream.of(namespace, ROOT)
-        .distinct()
-        .flatMap(each -> context.manifests(kind, each).stream());
+    return namespaceAndRoot(namespace).flatMap(each -> context.manifests(kind, each).stream());
+  }
+
+  private static Stream<String> namespaceAndRoot(String namespace) {
+    return Stream.of(namespace, ROOT).distinct();
   }
 
   // A waypoint's policies name its Services; which pods are behind them the mesh check knows.
@@ -79,10 +83,8 @@ final class MeshMembers {
     return spec.at("targetRefs").exists() || Selection.matches(spec.at("selector"), pod.labels());
   }
 
-  private static boolean isTarget(Value spec, String service) {
-    return spec.each("targetRefs").stream()
-        .anyMatch(
-            each ->
-                each.at("kind").text().equals("Service") && each.at("name").text().equals(service));
+  private static boolean isService(Value name, String namespace, PolicyContext context) {
+    return context.manifests("Service", namespace).stream()
+        .anyMatch(each -> each.name().equals(name.text()));
   }
 }

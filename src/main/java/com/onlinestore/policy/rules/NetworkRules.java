@@ -97,7 +97,7 @@ final class NetworkRules {
 
   private static List<String> unguarded(PodTemplate pod, String direction, PolicyContext context) {
     boolean guarded =
-        context.manifests(KIND, pod.owner().namespace()).stream()
+        context.selecting(KIND, pod.owner().namespace(), pod.labels()).stream()
             .map(policy -> Value.of(policy).at("spec"))
             .filter(spec -> directions(spec).anyMatch(direction::equals))
             .anyMatch(spec -> Selection.matches(spec.at("podSelector"), pod.labels()));

@@ -4,6 +4,7 @@ import static com.onlinestore.policy.Severity.ADVISORY;
 import static com.onlinestore.policy.Severity.MANDATORY;
 
 import com.onlinestore.plan.Manifest;
+import com.onlinestore.plan.ScaleTarget;
 import com.onlinestore.policy.About;
 import com.onlinestore.policy.PodTemplate;
 import com.onlinestore.policy.Policy;
@@ -128,18 +129,17 @@ final class ReplicaRules {
     return target.wrongIf(
         !context.isUnknown(autoscaler.namespace())
             && context.manifests(kind, autoscaler.namespace()).stream()
-                .noneMatch(each -> Selection.scales(autoscaler, each)),
+                .noneMatch(each -> each.name().equals(target.text())),
         "is no %s of %s",
         kind,
         autoscaler.namespace());
   }
 
   private static List<String> rivals(Manifest autoscaler, PolicyContext context) {
-    Value target = Value.of(autoscaler).at("spec", "scaleTargetRef");
-    return context.manifests("HorizontalPodAutoscaler", autoscaler.namespace()).stream()
+    Value name = Value.of(autoscaler).at("spec", "scaleTargetRef", "name");
+    return context.autoscalers(ScaleTarget.of(autoscaler)).stream()
         .filter(each -> !each.urn().equals(autoscaler.urn()))
-        .filter(each -> Value.of(each).at("spec", "scaleTargetRef").json().equals(target.json()))
-        .map(each -> target.at("name").is("is scaled by %s too", each.name()))
+        .map(each -> name.is("is scaled by %s too", each.name()))
         .toList();
   }
 }

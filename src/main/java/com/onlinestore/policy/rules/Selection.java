@@ -1,6 +1,7 @@
 package com.onlinestore.policy.rules;
 
 import com.onlinestore.plan.Manifest;
+import com.onlinestore.plan.ScaleTarget;
 import com.onlinestore.policy.PodTemplate;
 import com.onlinestore.policy.PolicyContext;
 import com.onlinestore.policy.Value;
@@ -21,31 +22,20 @@ final class Selection {
 
   /** Whether a Service stands before the pods. */
   static boolean isServed(PodTemplate pod, PolicyContext context) {
-    return context.manifests("Service", pod.owner().namespace()).stream()
-        .map(service -> Value.of(service).at("spec", "selector").map())
-        .anyMatch(
-            selector ->
-                !selector.isEmpty() && pod.labels().entrySet().containsAll(selector.entrySet()));
+    return context.selecting("Service", pod.owner().namespace(), pod.labels()).stream()
+        .anyMatch(service -> !Value.of(service).at("spec", "selector").json().isEmpty());
   }
 
   /** Pods of the plan in a namespace that a selector means. */
   static List<PodTemplate> selected(String namespace, Value selector, PolicyContext context) {
-    return context.pods(namespace).stream().filter(pod -> matches(selector, pod.labels())).toList();
+    return context.pods(namespace, selector.at("matchLabels").map()).stream()
+        .filter(pod -> matches(selector, pod.labels()))
+        .toList();
   }
 
   /** The autoscaler of a workload. */
   static Optional<Manifest> autoscaler(Manifest workload, PolicyContext context) {
-    return context.manifests("HorizontalPodAutoscaler", workload.namespace()).stream()
-        .filter(each -> scales(each, workload))
-        .findFirst();
-  }
-
-  /** Whether an autoscaler decides how many pods a workload has. */
-  static boolean scales(Manifest autoscaler, Manifest workload) {
-    Value target = Value.of(autoscaler).at("spec", "scaleTargetRef");
-    return target.at("kind").text().equals(workload.kind())
-        && target.at("name").text().equals(workload.name())
-        && autoscaler.namespace().equals(workload.namespace());
+    return context.autoscalers(ScaleTarget.itself(workload)).stream().findFirst();
   }
 
   private static boolean fits(Value expression, Map<String, String> labels) {

@@ -1,6 +1,7 @@
 package com.onlinestore.policy.rules;
 
 import com.onlinestore.plan.Manifest;
+import com.onlinestore.plan.ScaleTarget;
 import com.onlinestore.policy.Container;
 import com.onlinestore.policy.PodTemplate;
 import com.onlinestore.policy.PolicyContext;
@@ -14,9 +15,9 @@ final class UtilizationPolicy {
   private UtilizationPolicy() {}
 
   static List<String> violations(Manifest autoscaler, PolicyContext context) {
-    String kind = Value.of(autoscaler).at("spec", "scaleTargetRef", "kind").text();
-    return context.manifests(kind, autoscaler.namespace()).stream()
-        .filter(workload -> Selection.scales(autoscaler, workload))
+    ScaleTarget target = ScaleTarget.of(autoscaler);
+    return context.manifests(target.kind(), target.namespace()).stream()
+        .filter(workload -> workload.name().equals(target.name()))
         .map(PodTemplate::of)
         .flatMap(Optional::stream)
         .flatMap(

@@ -1,5 +1,6 @@
 package com.onlinestore.review.report;
 
+import com.onlinestore.plan.YamlText;
 import com.onlinestore.review.difference.Change;
 import com.onlinestore.review.difference.LineDifference;
 import com.onlinestore.review.difference.PropertyChange;
@@ -66,6 +67,6 @@ record PageChange(
         change.effect(),
         change.forcedBy(),
         change.properties().stream().map(Property::of).toList(),
-        goes ? PageText.of(change.before()) : "");
+        goes ? YamlText.resource(change.before()).stripTrailing() : "");
   }
 }

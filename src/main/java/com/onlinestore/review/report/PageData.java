@@ -1,5 +1,6 @@
 package com.onlinestore.review.report;
 
+import com.onlinestore.plan.ManifestTexts;
 import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.policy.Finding;
@@ -35,10 +36,9 @@ record PageData(
   /** A risk. */
   record Risk(String category, String what, String why) {}
 
-  static PageData of(Review review) {
+  static PageData of(Review review, ManifestTexts texts) {
     PlanFacts after = review.facts();
-    PlanFacts before =
-        review.change().map(each -> PlanFacts.of(each.difference().before())).orElse(after);
+    PlanFacts before = review.change().map(ReviewedChange::before).orElse(after);
     List<Finding> fresh = review.change().map(ReviewedChange::fresh).orElse(List.of());
     return new PageData(
         review.plan().project(),
@@ -59,7 +59,7 @@ record PageData(
             .orElse(null),
         PageCalls.of(before.calls(), after.calls()),
         PageTable.of(before, after),
-        PageResource.of(review.plan()));
+        PageResource.of(review.plan(), texts));
   }
 
   private static List<Count> counts(ReviewedChange change) {

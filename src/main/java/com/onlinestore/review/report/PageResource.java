@@ -1,5 +1,6 @@
 package com.onlinestore.review.report;
 
+import com.onlinestore.plan.ManifestTexts;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.ResourceName;
@@ -26,18 +27,19 @@ record PageResource(
     String text) {
 
   /** All but components, by name. */
-  static List<PageResource> of(Plan plan) {
+  static List<PageResource> of(Plan plan, ManifestTexts texts) {
     Map<String, PlannedResource> byUrn =
         plan.resources().stream()
             .collect(Collectors.toMap(PlannedResource::urn, Function.identity()));
     return plan.resources().stream()
         .filter(PlannedResource::custom)
-        .map(resource -> of(resource, byUrn.get(resource.parent())))
+        .map(resource -> of(resource, byUrn.get(resource.parent()), texts))
         .sorted(Comparator.comparing(PageResource::name).thenComparing(PageResource::urn))
         .toList();
   }
 
-  private static PageResource of(PlannedResource resource, PlannedResource parent) {
+  private static PageResource of(
+      PlannedResource resource, PlannedResource parent, ManifestTexts texts) {
     boolean isPart = parent != null && !parent.isStack();
     return new PageResource(
         resource.urn(),
@@ -46,6 +48,6 @@ record PageResource(
         resource.type(),
         isPart ? parent.kind() + " " + parent.name() : "",
         resource.protect(),
-        PageText.of(resource));
+        texts.of(resource).stripTrailing());
   }
 }

@@ -3,8 +3,6 @@ package com.onlinestore.review.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.onlinestore.plan.Manifest;
-import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.YamlText;
 
 /** Values laid out for reading. */
@@ -13,14 +11,6 @@ final class PageText {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private PageText() {}
-
-  /** What the program asks of a resource. */
-  static String of(PlannedResource resource) {
-    return Manifest.of(resource)
-        .map(manifest -> YamlText.manifest(manifest.content()))
-        .orElseGet(() -> YamlText.text(resource.inputs()))
-        .stripTrailing();
-  }
 
   /** Texts as they are, JSON in texts over several lines, all else as YAML. */
   static String of(JsonNode value) {

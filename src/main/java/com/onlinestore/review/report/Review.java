@@ -1,6 +1,5 @@
 package com.onlinestore.review.report;
 
-import com.onlinestore.plan.MeshCheck;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.policy.Finding;
@@ -10,32 +9,34 @@ import java.util.Optional;
 /**
  * All that a reviewer may want to know of one stack.
  *
- * @param plan what it would be
- * @param facts what that means
- * @param mistakes what the mesh would ignore or answer with errors
+ * @param facts what it would be, and what that means
  * @param findings policies that are broken, waived ones included
  * @param change what differs from what it is compared with; empty where it is compared with nothing
  */
-public record Review(
-    Plan plan,
-    PlanFacts facts,
-    List<String> mistakes,
-    List<Finding> findings,
-    Optional<ReviewedChange> change) {
+public record Review(PlanFacts facts, List<Finding> findings, Optional<ReviewedChange> change) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Review {
-    mistakes = List.copyOf(mistakes);
     findings = List.copyOf(findings);
   }
 
-  /** Of a plan and the findings of policies in it. */
-  public static Review of(Plan plan, List<Finding> findings, Optional<ReviewedChange> change) {
-    return new Review(plan, PlanFacts.of(plan), MeshCheck.mistakes(plan), findings, change);
+  /** Of a plan, and what it is compared with. */
+  public static Review of(Judged judged, Optional<ReviewedChange> change) {
+    return new Review(judged.facts(), judged.findings(), change);
+  }
+
+  /** What the stack would be. */
+  public Plan plan() {
+    return facts.plan();
+  }
+
+  /** What the mesh would ignore or answer with errors. */
+  public List<String> mistakes() {
+    return facts.mistakes();
   }
 
   /** Whether the stack must not run so. */
   public boolean stops() {
-    return !mistakes.isEmpty() || findings.stream().anyMatch(Finding::stops);
+    return !mistakes().isEmpty() || findings.stream().anyMatch(Finding::stops);
   }
 }

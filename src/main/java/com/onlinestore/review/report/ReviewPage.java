@@ -3,6 +3,7 @@ package com.onlinestore.review.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlinestore.plan.ManifestTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,11 @@ public final class ReviewPage {
 
   /** The whole page. */
   public static String of(Review review) {
+    return of(review, ManifestTexts.of(review.facts()));
+  }
+
+  /** The whole page, of objects that are written as YAML already. */
+  public static String of(Review review, ManifestTexts texts) {
     String script = file("page.js");
     String style = file("page.css");
     Map<String, String> parts =
@@ -44,9 +50,20 @@ public final class ReviewPage {
             "script",
             script,
             "data",
-            json(PageData.of(review)));
-    return PART.matcher(file("page.html"))
-        .replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
+            json(PageData.of(review, texts)));
+    return filled(file("page.html"), parts);
+  }
+
+  // A part is never looked into: what stands in a plan is no template.
+  private static String filled(String template, Map<String, String> parts) {
+    StringBuilder page = new StringBuilder();
+    Matcher part = PART.matcher(template);
+    int end = 0;
+    while (part.find()) {
+      page.append(template, end, part.start()).append(parts.get(part.group(1)));
+      end = part.end();
+    }
+    return page.append(template, end, template.length()).toString();
   }
 
   /** Nothing in it ends the block it stands in, nor begins a comment. */

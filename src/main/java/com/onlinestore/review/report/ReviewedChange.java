@@ -1,5 +1,6 @@
 package com.onlinestore.review.report;
 
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.review.difference.Difference;
 import com.onlinestore.review.risk.Risk;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * What a change does to a stack.
  *
  * @param base what it is compared with, as the person named it; a hash of git is shortened
+ * @param before what that means
  * @param difference resource by resource
  * @param risks what could go wrong, the worst first
  * @param fresh findings that the base does not have
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record ReviewedChange(
     String base,
+    PlanFacts before,
     Difference difference,
     List<Risk> risks,
     List<Finding> fresh,
@@ -42,8 +45,11 @@ public record ReviewedChange(
     List<Finding> fresh = NewFindings.of(after.findings(), before.findings());
     return new ReviewedChange(
         base,
+        before.facts(),
         difference,
-        Stream.of(Risks.of(difference), NewWaivers.risks(before.waivers(), after.waivers()))
+        Stream.of(
+                Risks.of(difference, before.facts(), after.facts()),
+                NewWaivers.risks(before.waivers(), after.waivers()))
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Risk::category))
             .toList(),

@@ -1,5 +1,6 @@
 package com.onlinestore.review.risk;
 
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.review.difference.Difference;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,8 +36,8 @@ public final class Risks {
   private Risks() {}
 
   /** The risks of a difference, the worst category first; resources of one fate in one line. */
-  public static List<Risk> of(Difference difference) {
-    Sides sides = Sides.of(difference);
+  public static List<Risk> of(Difference difference, PlanFacts before, PlanFacts after) {
+    Sides sides = new Sides(difference, before, after);
     Map<Risk, List<String>> alike =
         FINDERS.stream()
             .flatMap(finder -> finder.apply(sides))

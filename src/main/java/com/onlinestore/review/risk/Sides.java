@@ -19,11 +19,6 @@ import java.util.stream.Collectors;
  */
 record Sides(Difference difference, PlanFacts before, PlanFacts after) {
 
-  static Sides of(Difference difference) {
-    return new Sides(
-        difference, PlanFacts.of(difference.before()), PlanFacts.of(difference.after()));
-  }
-
   List<Change> changes(Predicate<Change> wanted) {
     return difference.changes().stream().filter(wanted).toList();
   }

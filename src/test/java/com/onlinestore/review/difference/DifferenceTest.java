@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.PlannedStack;
 import com.onlinestore.plan.Plan;
+import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.review.risk.Risks;
 import java.nio.file.Path;
@@ -29,11 +30,12 @@ class DifferenceTest {
   @ParameterizedTest
   @MethodSource("stackFiles")
   void oneProgramPlannedTwiceDiffersInNothing(Path file) {
-    Difference difference =
-        Difference.between(PlannedStack.of("dev", file), PlannedStack.of("dev", file));
+    Plan before = PlannedStack.of("dev", file);
+    Plan after = PlannedStack.of("dev", file);
+    Difference difference = Difference.between(before, after);
 
     assertThat(difference.changes()).isEmpty();
-    assertThat(Risks.of(difference)).isEmpty();
+    assertThat(Risks.of(difference, PlanFacts.of(before), PlanFacts.of(after))).isEmpty();
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.onlinestore.PlannedStack;
-import com.onlinestore.plan.Plan;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.review.Examples;
 import java.time.LocalDate;
@@ -34,11 +33,13 @@ class ReviewJsonTest {
 
   @Test
   void withoutABaseThereIsNoChange() {
-    Plan plan = PlannedStack.local();
     Review review =
         Review.of(
-            plan,
-            Policies.onTheClassPath().findings(plan, List.of(), LocalDate.of(2026, 11, 21)),
+            Judged.of(
+                PlannedStack.local(),
+                List.of(),
+                Policies.onTheClassPath(),
+                LocalDate.of(2026, 11, 21)),
             Optional.empty());
 
     assertThat(SCHEMA.validate(ReviewJson.of(review))).isEmpty();

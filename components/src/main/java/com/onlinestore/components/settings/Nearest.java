@@ -11,6 +11,10 @@ public final class Nearest {
 
   /** The candidate fewest edits away, if it is close enough to be a slip: a third of the word. */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
+    if (candidates.contains(word)) {
+      // Callers ask before they know whether anything is wrong.
+      return Optional.of(word);
+    }
     return candidates.stream()
         .min(
             Comparator.comparingInt((String each) -> edits(word, each)).thenComparing(each -> each))
