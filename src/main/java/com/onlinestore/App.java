@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.components.cluster.KubernetesProvider;
+import com.onlinestore.config.StackFile;
 import com.onlinestore.engine.EngineRun;
 import com.onlinestore.errors.UserError;
 import com.pulumi.Context;
@@ -40,7 +41,10 @@ public final class App {
   public static void main(String[] args) {
     if (args.length == 1 && args[0].equals(PACKAGES)) {
       tellPackages();
-    } else if (System.getenv(ENGINE) != null) {
+      return;
+    }
+    StackFile.prepare();
+    if (System.getenv(ENGINE) != null) {
       deploy(config(System.getenv(CONFIG)), secretKeys(System.getenv(SECRET_KEYS)));
     } else {
       int exitCode = Commands.run(today(), writer(System.out), writer(System.err), args);

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,7 +108,9 @@ final class PlanCommand implements Callable<Integer> {
   private Path project;
 
   private final LocalDate today;
-  private final Policies policies = Policies.onTheClassPath();
+  // A tenth of a small plan is their classes: they are loaded beside the reading of the stack.
+  private final CompletableFuture<Policies> policies =
+      CompletableFuture.supplyAsync(Policies::onTheClassPath);
 
   PlanCommand(LocalDate today) {
     this.today = today;
@@ -178,7 +182,7 @@ final class PlanCommand implements Callable<Integer> {
     String stack = after.plan().stack();
     Plan plan =
         base.plan(stack, configFile).orElseGet(() -> Plan.empty(after.plan().project(), stack));
-    return Judged.of(plan, waivers(base, after), policies, today);
+    return Judged.of(plan, waivers(base, after), policies.join(), today);
   }
 
   /** Those of the base; of a plan's folder nobody knows them, so none of them is new. */
@@ -203,7 +207,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Judged judged(StackConfig config) {
-    return StackJudge.of(plan(config), config.config(), policies, today);
+    return StackJudge.of(plan(config), config.config(), policies.join(), today);
   }
 
   /** Shows and writes a review; whether the stack must not run so. */
@@ -219,10 +223,10 @@ final class PlanCommand implements Callable<Integer> {
     return review.stops();
   }
 
-  private static Map<String, String> files(Review review, ManifestTexts texts) {
+  private static Map<String, Supplier<String>> files(Review review, ManifestTexts texts) {
     return Map.of(
-        PlanFiles.REVIEW, PlanFiles.text(ReviewJson.of(review)),
-        PlanFiles.PAGE, ReviewPage.of(review, texts));
+        PlanFiles.REVIEW, () -> PlanFiles.text(ReviewJson.of(review)),
+        PlanFiles.PAGE, () -> ReviewPage.of(review, texts));
   }
 
   private void show(Review review) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,14 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
       List.of(STORE, CHART_MIRROR, IMAGE_MIRROR, GRAFANA_PASSWORD);
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Makes ready, beside whatever the caller goes on with, what the first {@link #read} needs: the
+   * schema and the readers of all settings are a tenth of a small plan. It need not be called.
+   */
+  public static void prepare() {
+    CompletableFuture.runAsync(() -> settings(Map.of()));
+  }
 
   /**
    * Reads the configuration of a stack.

@@ -34,8 +34,14 @@ record StackSchema(JsonNode document, JsonSchema compiled) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final StackSchema SHIPPED = read();
+
   /** The schema that is shipped. */
   static StackSchema shipped() {
+    return SHIPPED;
+  }
+
+  private static StackSchema read() {
     try (InputStream stream = StackSchema.class.getResourceAsStream(RESOURCE)) {
       JsonNode store = JSON.readTree(stream).at(STORE_POINTER);
       return new StackSchema(

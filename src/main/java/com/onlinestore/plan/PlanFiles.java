@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Writes a plan as files, to read, to compare with the plan of another branch, and to check with
@@ -51,45 +52,50 @@ public final class PlanFiles {
   /**
    * Replaces an earlier plan in {@code out}, or makes the folder.
    *
-   * @param more what is told of the plan, content by name of the file
+   * @param more what is told of the plan, content by name of the file; made by several threads
    * @throws UserError when the folder holds something other than a plan, two objects of the plan
    *     would be one file, or the folder cannot be written
    */
   public static void write(
-      PlanFacts facts, ManifestTexts texts, Map<String, String> more, Path out) {
-    Map<String, String> files = files(facts, texts);
+      PlanFacts facts, ManifestTexts texts, Map<String, Supplier<String>> more, Path out) {
+    Map<String, Supplier<String>> files = files(facts, texts);
     files.putAll(more);
     try {
       PlanFolder folder = PlanFolder.prepare(out);
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        folder.write(file.getKey(), file.getValue());
-      }
+      files.entrySet().parallelStream()
+          .forEach(file -> folder.write(file.getKey(), file.getValue().get()));
     } catch (IOException unwritable) {
       throw new UserError("The plan cannot be written: " + unwritable);
+    } catch (UncheckedIOException unwritable) {
+      throw new UserError("The plan cannot be written: " + unwritable.getCause());
     }
   }
 
   /** What {@link #write} writes: content by path. */
   public static Map<String, String> files(PlanFacts facts) {
-    return files(facts, ManifestTexts.of(facts));
+    Map<String, String> files = new TreeMap<>();
+    files(facts, ManifestTexts.of(facts)).forEach((path, text) -> files.put(path, text.get()));
+    return files;
   }
 
-  private static Map<String, String> files(PlanFacts facts, ManifestTexts texts) {
+  private static Map<String, Supplier<String>> files(PlanFacts facts, ManifestTexts texts) {
     Plan plan = facts.plan();
     FileNames names = new FileNames();
-    Map<String, String> files = new TreeMap<>();
-    files.put(PlanFolder.RESOURCES, resources(plan));
-    files.put(PlanFolder.STACK, text(StoredPlan.stack(plan)));
+    Map<String, Supplier<String>> files = new TreeMap<>();
+    files.put(PlanFolder.RESOURCES, () -> resources(plan));
+    files.put(PlanFolder.STACK, () -> text(StoredPlan.stack(plan)));
     for (Manifest manifest : facts.manifests()) {
-      files.put(names.of(manifest), texts.of(manifest));
+      files.put(names.of(manifest), () -> texts.of(manifest));
     }
     for (PlannedRelease release : facts.releases()) {
       files.put(
           names.of(release),
-          YamlText.text(release.values().isObject() ? release.values() : JSON.createObjectNode()));
+          () ->
+              YamlText.text(
+                  release.values().isObject() ? release.values() : JSON.createObjectNode()));
     }
     if (!facts.calls().calls().isEmpty()) {
-      files.put(PlanFolder.GRAPH, Mermaid.of(facts.calls()));
+      files.put(PlanFolder.GRAPH, () -> Mermaid.of(facts.calls()));
     }
     return files;
   }

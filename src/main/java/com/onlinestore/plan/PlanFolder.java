@@ -2,6 +2,7 @@ package com.onlinestore.plan;
 
 import com.onlinestore.errors.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,10 +51,14 @@ final class PlanFolder {
   }
 
   /** Writes a file below the folder, and the folders it needs. */
-  void write(String file, String content) throws IOException {
+  void write(String file, String content) {
     Path target = root.resolve(file);
-    Files.createDirectories(target.getParent());
-    Files.writeString(target, content);
+    try {
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, content);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

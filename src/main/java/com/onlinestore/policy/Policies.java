@@ -45,7 +45,9 @@ public final class Policies {
 
   /** Ours, and those of every catalogue on the class path. */
   public static Policies onTheClassPath() {
-    return new Policies(ServiceLoader.load(RuleCatalogue.class));
+    // Inside Maven the loader of a thread of the common pool would know none of them.
+    return new Policies(
+        ServiceLoader.load(RuleCatalogue.class, RuleCatalogue.class.getClassLoader()));
   }
 
   /** All rules, in the order of their catalogues. */
