@@ -35,7 +35,8 @@ class WorkflowsIT {
   @Test
   void shellcheckFindsNothing() throws IOException {
     Tools.require("shellcheck");
-    List<String> command = new ArrayList<>(List.of("shellcheck", "--external-sources", ".ci/run"));
+    List<String> command =
+        new ArrayList<>(List.of("shellcheck", "--external-sources", ".ci/run", "bin/online-store"));
     try (Stream<Path> scripts = Files.list(PROJECT.resolve("ci"))) {
       scripts.map(script -> "ci/" + script.getFileName()).sorted().forEach(command::add);
     }
