@@ -66,12 +66,13 @@ public final class App {
   }
 
   private static void deploy(Map<String, String> config, Set<String> secretKeys) {
+    EngineRun engine = EngineRun.connect();
     Consumer<Context> program = OnlineStore.program(config.keySet(), secretKeys);
     Rehearsal.Outcome rehearsed =
         Rehearsal.of(
             System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program, today());
     int exitCode =
-        EngineRun.of(
+        engine.of(
             context -> {
               if (!rehearsed.refusal().isEmpty()) {
                 throw new RunException(rehearsed.refusal());

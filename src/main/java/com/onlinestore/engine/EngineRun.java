@@ -5,7 +5,9 @@ import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.internal.PulumiInternal;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import pulumirpc.Resource.SupportsFeatureRequest;
 
 /**
  * Runs a program under Pulumi's engine as {@code Pulumi.run} does, but for two costs of the SDK
@@ -18,15 +20,37 @@ import java.util.function.Consumer;
  */
 public final class EngineRun {
 
-  private EngineRun() {}
+  private static final SupportsFeatureRequest GREETING =
+      SupportsFeatureRequest.newBuilder().setId("resourceReferences").build();
+
+  private final CompletableFuture<DeploymentImpl.DeploymentState> connected;
+
+  private EngineRun(CompletableFuture<DeploymentImpl.DeploymentState> connected) {
+    this.connected = connected;
+  }
+
+  /**
+   * Connects to the engine that the environment names, beside whatever the caller goes on with: the
+   * first request costs half a second of loading and greeting.
+   */
+  public static EngineRun connect() {
+    return new EngineRun(CompletableFuture.supplyAsync(EngineRun::greeted));
+  }
+
+  private static DeploymentImpl.DeploymentState greeted() {
+    var state = DeploymentImpl.DeploymentState.fromEnvironment();
+    // Only the connection matters: the program asks again, and sees a failure then.
+    state.monitor.supportsFeatureAsync(GREETING);
+    return state;
+  }
 
   /**
    * Runs a program to its end; what it throws is told to the engine.
    *
    * @return the exit code that Pulumi's Java host expects
    */
-  public static int of(Consumer<Context> program) {
-    var state = DeploymentImpl.DeploymentState.fromEnvironment();
+  public int of(Consumer<Context> program) {
+    var state = connected.join();
     var runner = new WaitingEngineRunner(state.runner);
     state.runner = runner;
     state.logger = new QuietEngineLogger(state.logger);
