@@ -29,8 +29,7 @@ class DifferenceTest {
   @ParameterizedTest
   @MethodSource("stackFiles")
   void oneProgramPlannedTwiceDiffersInNothing(Path file) {
-    Difference difference =
-        Difference.between(PlannedStack.of("dev", file), PlannedStack.of("dev", file));
+    Difference difference = Difference.between(PlannedStack.of(file), PlannedStack.again(file));
 
     assertThat(difference.changes()).isEmpty();
     assertThat(Risks.of(difference)).isEmpty();
