@@ -7,6 +7,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.MockMonitor;
 import com.pulumi.test.internal.PulumiTestInternal;
 import java.util.List;
@@ -49,6 +50,15 @@ public final class Recording {
 
   /** The same in a cloud whose resources have outputs. */
   public static Recording of(Mocks cloud, Runnable program) {
+    return of(TestOptions.Empty, cloud, program);
+  }
+
+  /** The same in a preview, where what the cloud does not say is unknown. */
+  public static Recording preview(Mocks cloud, Runnable program) {
+    return of(TestOptions.builder().preview(true).build(), cloud, program);
+  }
+
+  private static Recording of(TestOptions options, Mocks cloud, Runnable program) {
     Queue<Registered> seen = new ConcurrentLinkedQueue<>();
     OpenTasks tasks = new OpenTasks();
     LoggedErrors errors = new LoggedErrors();
@@ -56,6 +66,7 @@ public final class Recording {
     Output.of("");
     try {
       PulumiTestInternal.builder()
+          .options(options)
           .monitorDecorator(any -> new Listening(cloud, seen))
           .deploymentFactory(
               state -> {
