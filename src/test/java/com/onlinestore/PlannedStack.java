@@ -12,14 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Plans of the stacks that the project ships and tests with. */
+/**
+ * Plans of the stacks that the project ships and tests with, each made once and shared.
+ *
+ * <p>The trap: the inputs of a plan are JSON that can be changed; take a deep copy first. Whoever
+ * compares two runs takes the other one from {@code again}.
+ */
 public final class PlannedStack {
+
+  // Large, because a plan in the making keeps others waiting that fall into its slot.
+  private static final Map<StackConfig, Plan> FIRST = new ConcurrentHashMap<>(1024);
+  private static final Map<StackConfig, Plan> SECOND_RUN = new ConcurrentHashMap<>(1024);
 
   private static final Path PROJECT = Path.of("..");
 
   private static final Path SECOND = Path.of("test/resources/engine/Pulumi.second.yaml");
+
+  private static final Pattern SHIPPED = Pattern.compile("Pulumi\\.(.+)\\.yaml");
 
   private PlannedStack() {}
 
@@ -60,7 +75,7 @@ public final class PlannedStack {
 
   /** What policies say of the plan of a stack file. */
   public static List<Finding> findings(Path file) {
-    StackConfig config = StackConfig.read(PROJECT, "any", file);
+    StackConfig config = config(file);
     return Policies.onTheClassPath()
         .findings(
             of(config),
@@ -78,7 +93,31 @@ public final class PlannedStack {
     return of(StackConfig.read(PROJECT, stack, file));
   }
 
+  /** The plan of a stack file of the project. */
+  public static Plan of(Path file) {
+    return of(config(file));
+  }
+
+  /** The plan of another run of the same program. */
+  public static Plan again(Path file) {
+    return SECOND_RUN.computeIfAbsent(config(file), PlannedStack::anew);
+  }
+
+  /** The plan of a run of its own. */
+  public static Plan anew(String stack, Path file) {
+    return anew(StackConfig.read(PROJECT, stack, file));
+  }
+
   private static Plan of(StackConfig config) {
+    return FIRST.computeIfAbsent(config, PlannedStack::anew);
+  }
+
+  private static Plan anew(StackConfig config) {
     return Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
+  }
+
+  private static StackConfig config(Path file) {
+    Matcher shipped = SHIPPED.matcher(file.getFileName().toString());
+    return StackConfig.read(PROJECT, shipped.matches() ? shipped.group(1) : "dev", file);
   }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -41,6 +42,8 @@ public final class Examples {
       new Urn("dev", "online-store", "pulumi:pulumi:Stack", "online-store-dev");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+  private static final Map<String, Review> REVIEWS = new ConcurrentHashMap<>(1024);
+
   private Examples() {}
 
   /** All of them, by name. */
@@ -52,8 +55,12 @@ public final class Examples {
     }
   }
 
-  /** The review of an example, against the revision {@code main}. */
+  /** The review of an example, against the revision {@code main}; made once and shared. */
   public static Review review(String name) {
+    return REVIEWS.computeIfAbsent(name, Examples::reviewed);
+  }
+
+  private static Review reviewed(String name) {
     return review(
         judged(FOLDER.resolve(name).resolve("before.yaml")),
         judged(FOLDER.resolve(name).resolve("after.yaml")));

@@ -35,11 +35,9 @@ public final class Reviews {
   public static Review busyWeek() {
     Path before = Path.of("test/resources/review/before.yaml");
     Path after = Path.of("test/resources/review/after.yaml");
-    return change(
-        PlannedStack.of("dev", before),
-        findings(before),
-        PlannedStack.of("dev", after),
-        findings(after));
+    Plan was = PlannedStack.anew("dev", before);
+    Plan is = PlannedStack.anew("dev", after);
+    return change(was, findings(before, was), is, findings(after, is));
   }
 
   /** A plan compared with another. */
@@ -59,8 +57,7 @@ public final class Reviews {
   }
 
   /** What the shipped policies say. */
-  private static List<Finding> findings(Path stackFile) {
-    Plan plan = PlannedStack.of("dev", stackFile);
+  private static List<Finding> findings(Path stackFile, Plan plan) {
     StackConfig config = StackConfig.read(Path.of(".."), "dev", stackFile);
     return Policies.onTheClassPath()
         .findings(plan, StackFile.settings(config.config()).policies().waivers(), TODAY);

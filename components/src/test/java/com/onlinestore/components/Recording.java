@@ -1,11 +1,13 @@
 package com.onlinestore.components;
 
 import com.pulumi.Log;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
-import com.pulumi.test.TestResult;
+import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.MockMonitor;
 import com.pulumi.test.internal.PulumiTestInternal;
 import java.util.List;
@@ -41,28 +43,44 @@ public final class Recording {
     this.resources = resources;
   }
 
-  /**
-   * Runs a program that must succeed. One at a time: the SDK waits for its tasks in a busy loop,
-   * and several of them would only take the processors from each other.
-   */
+  /** Runs a program that must succeed. */
   public static Recording of(Runnable program) {
     return of(ECHO, program);
   }
 
   /** The same in a cloud whose resources have outputs. */
-  public static synchronized Recording of(Mocks cloud, Runnable program) {
+  public static Recording of(Mocks cloud, Runnable program) {
+    return of(TestOptions.Empty, cloud, program);
+  }
+
+  /** The same in a preview, where what the cloud does not say is unknown. */
+  public static Recording preview(Mocks cloud, Runnable program) {
+    return of(TestOptions.builder().preview(true).build(), cloud, program);
+  }
+
+  private static Recording of(TestOptions options, Mocks cloud, Runnable program) {
     Queue<Registered> seen = new ConcurrentLinkedQueue<>();
+    OpenTasks tasks = new OpenTasks();
+    LoggedErrors errors = new LoggedErrors();
+    // The SDK's first Output makes static ones, which must not belong to this program.
+    Output.of("");
     try {
-      TestResult result =
-          PulumiTestInternal.builder()
-              .monitorDecorator(any -> new Listening(cloud, seen))
-              .build()
-              .runTest(context -> program.run());
-      if (result.exitCode() != 0) {
-        throw new AssertionError(result.exceptions() + " " + result.errors());
-      }
+      PulumiTestInternal.builder()
+          .options(options)
+          .monitorDecorator(any -> new Listening(cloud, seen))
+          .deploymentFactory(
+              state -> {
+                state.runner = tasks;
+                state.logger = errors;
+                return new DeploymentImpl(state);
+              })
+          .build()
+          .runTest(context -> program.run());
     } finally {
       PulumiTest.cleanup();
+    }
+    if (!tasks.failures().isEmpty() || errors.hasLoggedErrors()) {
+      throw new AssertionError(tasks.failures() + " " + errors.messages());
     }
     return new Recording(seen.stream().filter(each -> !each.type().equals(STACK)).toList());
   }

@@ -30,8 +30,8 @@ class DifferenceTest {
   @ParameterizedTest
   @MethodSource("stackFiles")
   void oneProgramPlannedTwiceDiffersInNothing(Path file) {
-    Plan before = PlannedStack.of("dev", file);
-    Plan after = PlannedStack.of("dev", file);
+    Plan before = PlannedStack.of(file);
+    Plan after = PlannedStack.again(file);
     Difference difference = Difference.between(before, after);
 
     assertThat(difference.changes()).isEmpty();

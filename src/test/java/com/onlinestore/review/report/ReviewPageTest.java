@@ -23,44 +23,44 @@ class ReviewPageTest {
   private static final String HOSTILE =
       "</script><script>alert(1)</script><!--{{script}}&\u2028'\"";
 
-  private final Review review = Reviews.busyWeek();
-  private final String page = ReviewPage.of(review);
+  private static final Review REVIEW = Reviews.busyWeek();
+  private static final String PAGE = ReviewPage.of(REVIEW);
 
   @Test
   void holdsWhatAReviewSays() throws IOException {
-    JsonNode data = data(page);
+    JsonNode data = data(PAGE);
 
     assertThat(data.at("/project").asText()).isEqualTo("online-store");
     assertThat(data.at("/stack").asText()).isEqualTo("dev");
     assertThat(data.at("/base").asText()).isEqualTo("main");
-    assertThat(data.at("/risks")).hasSameSizeAs(review.change().orElseThrow().risks());
+    assertThat(data.at("/risks")).hasSameSizeAs(REVIEW.change().orElseThrow().risks());
     assertThat(data.at("/changes"))
-        .hasSameSizeAs(review.change().orElseThrow().difference().changes());
+        .hasSameSizeAs(REVIEW.change().orElseThrow().difference().changes());
     assertThat(data.at("/resources"))
-        .hasSize((int) review.plan().resources().stream().filter(each -> each.custom()).count());
+        .hasSize((int) REVIEW.plan().resources().stream().filter(each -> each.custom()).count());
     assertThat(data.at("/tables").findValuesAsText("id"))
         .containsExactly("exposure", "plaintext", "workloads", "rights", "cost");
   }
 
   @Test
   void valuesStandSideBySideAndLongOnesLineByLine() throws IOException {
-    JsonNode orders = change(data(page), "Deployment store/orders-v1");
+    JsonNode orders = change(data(PAGE), "Deployment store/orders-v1");
     assertThat(orders.at("/properties/0").toString())
         .isEqualTo("{\"path\":\"spec.replicas\",\"before\":\"3\",\"after\":\"2\",\"lines\":[]}");
-    JsonNode cluster = change(data(page), "Cluster online-store-dev-cluster");
+    JsonNode cluster = change(data(PAGE), "Cluster online-store-dev-cluster");
     assertThat(cluster.at("/properties/0/lines").toString()).contains("198.51.0.0/16");
   }
 
   @Test
   void theGraphKnowsWhatComesAndWhatGoes() throws IOException {
-    JsonNode calls = data(page).at("/calls");
+    JsonNode calls = data(PAGE).at("/calls");
     assertThat(states(calls.get("boxes"), "added")).isEqualTo(2);
     assertThat(states(calls.get("arrows"), "removed")).isEqualTo(1);
   }
 
   @Test
   void whatAWorkloadWasStandsAboveWhatItIs() throws IOException {
-    JsonNode rows = data(page).at("/tables/2/rows");
+    JsonNode rows = data(PAGE).at("/tables/2/rows");
     assertThat(rows.get(0).toString())
         .isEqualTo(
             "{\"state\":\"removed\",\"cells\":[\"store/orders-v1\",\"3\",\"0.45\",\"768Mi\"]}");
@@ -70,7 +70,7 @@ class ReviewPageTest {
 
   @Test
   void newFindingsAndWaiversAreMarked() throws IOException {
-    Plan plan = review.plan();
+    Plan plan = REVIEW.plan();
     JsonNode findings =
         data(ReviewPage.of(
                 Reviews.change(
@@ -89,7 +89,7 @@ class ReviewPageTest {
 
   @Test
   void withoutABaseNothingIsCompared() throws IOException {
-    JsonNode data = data(ReviewPage.of(Reviews.alone(review.plan())));
+    JsonNode data = data(ReviewPage.of(Reviews.alone(REVIEW.plan())));
     assertThat(data.has("base")).isFalse();
     assertThat(data.has("risks")).isFalse();
     assertThat(data.has("changes")).isFalse();
@@ -100,9 +100,9 @@ class ReviewPageTest {
   void nothingOfAPlanBecomesMarkup() throws IOException {
     Review hostile =
         Reviews.change(
-            review.plan(),
+            REVIEW.plan(),
             List.of(),
-            Reviews.with(review.plan(), HOSTILE),
+            Reviews.with(REVIEW.plan(), HOSTILE),
             List.of(Reviews.mandatory(HOSTILE, HOSTILE)));
     String page = ReviewPage.of(hostile);
 
@@ -114,9 +114,9 @@ class ReviewPageTest {
 
   @Test
   void theBrowserIsToldToRunThisScriptAlone() throws GeneralSecurityException {
-    String script = between(page, "<script>", "</script>");
-    String style = between(page, "<style>", "</style>");
-    assertThat(page)
+    String script = between(PAGE, "<script>", "</script>");
+    String style = between(PAGE, "<style>", "</style>");
+    assertThat(PAGE)
         .contains(
             "default-src 'none'; script-src '%s'; style-src '%s';"
                 .formatted(hash(script), hash(style)))
@@ -126,7 +126,7 @@ class ReviewPageTest {
 
   @Test
   void equalReviewsGiveEqualBytes() {
-    assertThat(ReviewPage.of(Reviews.busyWeek())).isEqualTo(page);
+    assertThat(ReviewPage.of(Reviews.busyWeek())).isEqualTo(PAGE);
   }
 
   @Test

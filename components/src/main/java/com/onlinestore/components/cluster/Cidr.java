@@ -20,6 +20,8 @@ public record Cidr(long first, int prefix) {
   public static final String PATTERN =
       "^" + OCTET + "(\\." + OCTET + "){3}/([0-9]|[12][0-9]|3[0-2])$";
 
+  private static final Pattern COMPILED = Pattern.compile(PATTERN);
+
   private static final int BITS = 32;
 
   /** Refuses a range that does not begin where its prefix says. */
@@ -40,7 +42,7 @@ public record Cidr(long first, int prefix) {
    * @throws IllegalArgumentException where it is none, or has bits set behind its prefix
    */
   public static Cidr parse(String text) {
-    if (text == null || !Pattern.matches(PATTERN, text)) {
+    if (text == null || !COMPILED.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "\"%s\" must be an address range, such as 10.20.0.0/16.".formatted(text));
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,9 @@ public final class Checks {
 
   /** Why something deviates, for whoever reads it later: 12 to 200 characters. */
   public static final String REASON = "^\\S.{10,198}\\S$";
+
+  // Compiling a pattern takes longer than matching, and a large store asks for few of them often.
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
   private Checks() {}
 
@@ -87,7 +91,7 @@ public final class Checks {
       throw new IllegalArgumentException(
           "%s is required and must match %s.".formatted(field, pattern));
     }
-    if (!Pattern.matches(pattern, value)) {
+    if (!COMPILED.computeIfAbsent(pattern, Pattern::compile).matcher(value).matches()) {
       throw new IllegalArgumentException(
           "%s (\"%s\") must match %s.".formatted(field, value, pattern));
     }

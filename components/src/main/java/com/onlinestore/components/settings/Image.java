@@ -44,6 +44,8 @@ public record Image(@JsonValue String reference) {
           + "(:(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]{0,127}"
           + "|(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@sha256:[a-f0-9]{64})$";
 
+  private static final Pattern COMPILED = Pattern.compile(PATTERN);
+
   private static final Set<String> DOCKER_HUB = Set.of("docker.io", "index.docker.io");
 
   /** What to write instead, for the person whose image was refused. */
@@ -54,7 +56,7 @@ public record Image(@JsonValue String reference) {
   /** Refuses a reference without tag and digest, and the tag latest. */
   @JsonCreator
   public Image {
-    if (reference == null || !Pattern.matches(PATTERN, reference)) {
+    if (reference == null || !COMPILED.matcher(reference).matches()) {
       throw new IllegalArgumentException("image (\"%s\") %s.".formatted(reference, RULE));
     }
   }

@@ -19,6 +19,8 @@ public record TimeSpan(Duration duration) implements Comparable<TimeSpan> {
   /** A whole number and one unit. */
   public static final String PATTERN = "^([1-9][0-9]{0,8})(ms|s|m|h|d)$";
 
+  private static final Pattern COMPILED = Pattern.compile(PATTERN);
+
   /** Refuses an absent, negative or zero length. */
   public TimeSpan {
     Checks.required("time span", duration);
@@ -30,7 +32,7 @@ public record TimeSpan(Duration duration) implements Comparable<TimeSpan> {
   /** Reads {@code 15s}; refuses anything else. */
   @JsonCreator
   public static TimeSpan of(String text) {
-    Matcher matcher = Pattern.compile(PATTERN).matcher(text);
+    Matcher matcher = COMPILED.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "\"%s\" must be a whole number and ms, s, m, h or d, such as 15s.".formatted(text));

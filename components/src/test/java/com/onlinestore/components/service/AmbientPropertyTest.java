@@ -26,7 +26,7 @@ class AmbientPropertyTest {
   void declaredRequestsOfDeclaredCallersArriveAndNoOthers(@ForAll("stores") Store any) {
     Store store = Stores.ambient(any);
     Paths paths = Paths.of(store);
-    callers(store)
+    callers(store, paths.pods())
         .forEach(
             (from, calls) ->
                 store
@@ -44,7 +44,8 @@ class AmbientPropertyTest {
   void neitherALabelNorAnIdentityIsEnoughElsewhere(@ForAll("stores") Store any) {
     Store store = Stores.ambient(any);
     Paths paths = Paths.of(store);
-    Manifested.pods(store)
+    paths
+        .pods()
         .forEach(
             (caller, pod) ->
                 store
@@ -132,14 +133,13 @@ class AmbientPropertyTest {
     assertThat(paths.through(from, callee, port.number() + 7, "GET", "/")).isFalse();
   }
 
-  private static Map<Origin, List<Call>> callers(Store store) {
+  private static Map<Origin, List<Call>> callers(Store store, Map<String, Endpoint> pods) {
     Map<Origin, List<Call>> callers = new TreeMap<>();
-    Manifested.pods(store)
-        .forEach(
-            (name, pod) ->
-                callers.put(
-                    new Origin("cluster.local/ns/store/sa/" + name, pod),
-                    store.graph().settingsOf(name).calls()));
+    pods.forEach(
+        (name, pod) ->
+            callers.put(
+                new Origin("cluster.local/ns/store/sa/" + name, pod),
+                store.graph().settingsOf(name).calls()));
     callers.put(
         new Origin(
             "cluster.local/ns/" + GATEWAY + "/sa/" + GATEWAY,

@@ -3,11 +3,9 @@ package com.onlinestore.components.cluster.gcp;
 import static com.onlinestore.components.Recording.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlinestore.components.Recording;
 import com.onlinestore.components.cluster.ManagedClusterBuilder;
 import com.pulumi.test.Mocks;
-import com.pulumi.test.PulumiTest;
-import com.pulumi.test.TestOptions;
-import com.pulumi.test.TestResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +20,20 @@ class GkePlanTest {
   @Test
   void aPlanAsksGoogleNothing() {
     Queue<String> asked = new ConcurrentLinkedQueue<>();
-    TestResult result = plan(asked);
+    Recording.preview(
+        new Unknown(asked),
+        () ->
+            new GkeCluster(
+                "shop",
+                GkeSettings.defaults(),
+                GoogleCloud.PROJECT,
+                GoogleCloud.REGION,
+                ManagedClusterBuilder.builder(GoogleCloud.PROD)
+                    .check((address, access) -> asked.add(address))
+                    .build(),
+                TOP));
 
-    assertThat(result.exceptions()).isEmpty();
-    assertThat(result.exitCode()).isZero();
     assertThat(asked).isEmpty();
-  }
-
-  private static TestResult plan(Queue<String> asked) {
-    synchronized (com.onlinestore.components.Recording.class) {
-      try {
-        return PulumiTest.withMocks(new Unknown(asked))
-            .withOptions(TestOptions.builder().preview(true).build())
-            .runTest(
-                context ->
-                    new GkeCluster(
-                        "shop",
-                        GkeSettings.defaults(),
-                        GoogleCloud.PROJECT,
-                        GoogleCloud.REGION,
-                        ManagedClusterBuilder.builder(GoogleCloud.PROD)
-                            .check((address, access) -> asked.add(address))
-                            .build(),
-                        TOP));
-      } finally {
-        PulumiTest.cleanup();
-      }
-    }
   }
 
   private record Unknown(Queue<String> asked) implements Mocks {
