@@ -125,7 +125,7 @@ class CanaryIT {
   }
 
   private Checkout checkout() throws Exception {
-    Checkout checkout = Checkout.into(folder);
+    Checkout checkout = Checkout.fromJar(folder);
     Files.copy(
         checkout.project().resolve("examples/canary.yaml"),
         checkout.project().resolve("Pulumi.canary.yaml"));

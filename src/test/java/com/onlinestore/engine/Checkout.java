@@ -4,16 +4,20 @@ import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.WorkspaceStack;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A copy of the project without anything built, with a Pulumi backend of its own beside it. */
 record Checkout(Path project, Path backend) {
@@ -27,6 +31,45 @@ record Checkout(Path project, Path backend) {
         new Checkout(folder.resolve("project"), Files.createDirectories(folder.resolve("backend")));
     Files.walkFileTree(source, new Copy(source, checkout.project));
     return checkout;
+  }
+
+  /**
+   * The same, whose program Pulumi runs from a jar that is built once for all tests of a run: with
+   * Maven in each of them their commands would take twice as long. {@code EngineIT} is for Maven.
+   */
+  static Checkout fromJar(Path folder) throws IOException {
+    Checkout checkout = into(folder);
+    Path settings = checkout.project.resolve("Pulumi.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace(
+                "runtime: java",
+                "runtime: {name: java, options: {use-executor: bin/online-store}}"));
+    // An executor stands below the project.
+    Files.writeString(
+        checkout.project.resolve("bin/online-store"),
+        "#!/bin/sh\nexec %s \"$@\"\n".formatted(Built.LAUNCHER));
+    return checkout;
+  }
+
+  private static final class Built {
+
+    private static final Path LAUNCHER = launcher();
+
+    private static Path launcher() {
+      try {
+        Path folder = Path.of("target/it-program").toAbsolutePath();
+        if (Files.exists(folder)) {
+          try (Stream<Path> earlier = Files.walk(folder)) {
+            earlier.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+          }
+        }
+        return into(folder).project().resolve("bin/online-store");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The stack as the engine sees it; the variables reach providers and program. */

@@ -60,7 +60,7 @@ class ExamplesIT {
     Tools.requireCluster();
     bringKinds();
     Set<String> before = Cluster.settled();
-    Checkout checkout = Checkout.into(folder);
+    Checkout checkout = Checkout.fromJar(folder);
     List<Path> examples = PlannedStack.examples();
     istiod.start();
     checkout.use(STACK, examples.get(0));

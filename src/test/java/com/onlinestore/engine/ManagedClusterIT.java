@@ -76,7 +76,7 @@ class ManagedClusterIT {
 
   @BeforeEach
   void remembersTheCluster() throws IOException {
-    checkout = Checkout.into(folder);
+    checkout = Checkout.fromJar(folder);
     journal = new Journal(folder.resolve("journal"));
     before = Cluster.objects();
   }

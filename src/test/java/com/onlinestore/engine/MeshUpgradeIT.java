@@ -43,7 +43,7 @@ class MeshUpgradeIT {
   @Test
   void aTagMovesInOneUpdateAndIstiodsCertificateStaysWhereItIs() throws Exception {
     Set<String> before = Cluster.objects();
-    Checkout checkout = Checkout.into(folder);
+    Checkout checkout = Checkout.fromJar(folder);
     Files.copy(
         checkout.project().resolve("examples/revisions.yaml"),
         checkout.project().resolve("Pulumi.revisions.yaml"));

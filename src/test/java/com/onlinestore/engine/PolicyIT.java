@@ -94,7 +94,7 @@ class PolicyIT {
 
   /** The store of the stack local, at a name that others can read along. */
   private Checkout open() throws Exception {
-    Checkout checkout = Checkout.into(folder);
+    Checkout checkout = Checkout.fromJar(folder);
     checkout.edit("local", "hosts: [store.localhost]", "hosts: [store.example.com]");
     return checkout;
   }
