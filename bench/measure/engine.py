@@ -1,4 +1,4 @@
-"""Folders that Pulumi's engine previews: each with a project and a state of its own, nothing deployed."""
+"""Projects that Pulumi's engine previews, each with a state of its own and nothing deployed."""
 
 import os
 import shutil
@@ -19,9 +19,7 @@ def missing():
 
 def missing_typescript():
     """Why TypeScript cannot be measured here; empty where it can."""
-    absent = [
-        each for each in ("node", "npm", "pulumi-language-nodejs") if not shutil.which(each)
-    ]
+    absent = [each for each in ("node", "npm", "pulumi-language-nodejs") if not shutil.which(each)]
     return f"No {', '.join(absent)} here: TypeScript is left out." if absent else ""
 
 
@@ -50,8 +48,7 @@ def node_modules(work):
         for file in (BENCH / "typescript").iterdir():
             if file.is_file():
                 shutil.copy(file, installed)
-        install = ["npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund"]
-        quietly(install, installed)
+        quietly(["npm", "install", "--ignore-scripts", "--no-package-lock"], installed)
         quietly(["node_modules/.bin/tsc"], installed)
     return installed
 

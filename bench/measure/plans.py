@@ -7,9 +7,13 @@ from measure.series import Case
 
 SIZES = [4, 100, 250, 500, 1000]
 
-# How a plan is started: a name, and the command before "plan STACK …", {jar} and {project} filled in.
+# How a plan is started: a name, and the command before "plan …" with {jar} and {project} filled in.
 WAYS = [
     ("java -jar", ["java", "-jar", "{jar}"]),
+    (
+        "java -jar, first compiler",
+        ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "{jar}"],
+    ),
     ("bin/online-store", ["{project}/bin/online-store"]),
 ]
 MAVEN = "mvn -q compile exec:java"
@@ -17,7 +21,7 @@ MAVEN = "mvn -q compile exec:java"
 
 def of_stacks(subjects, work):
     return [
-        Case(f"plan of {stack}", way, command, subject.project, dict(os.environ), None, subject.revision)
+        case(f"plan of {stack}", way, command, subject)
         for stack in ("local", "prod")
         for way in [*(name for name, _ in WAYS), MAVEN]
         for subject in subjects
@@ -27,10 +31,10 @@ def of_stacks(subjects, work):
 
 def by_size(subjects, work):
     """Plans of stores that are larger and larger."""
+    way = WAYS[0][0]
     return [
-        Case("services planned", way, command, subject.project, dict(os.environ), size, subject.revision)
+        case("services planned", way, command, subject, size)
         for size in SIZES
-        for way in [WAYS[0][0]]
         for subject in subjects
         for command in commands(
             subject,
@@ -42,10 +46,12 @@ def by_size(subjects, work):
 
 def verify(subjects):
     command = ["mvn", "-q", "-B", "verify", "-DskipITs"]
-    return [
-        Case("tests", "mvn verify -DskipITs", command, each.project, dict(os.environ), None, each.revision)
-        for each in subjects
-    ]
+    return [case("tests", "mvn verify -DskipITs", command, each) for each in subjects]
+
+
+def case(group, way, command, subject, count=None):
+    environment = dict(os.environ)
+    return Case(group, way, command, subject.project, environment, count, subject.revision)
 
 
 def commands(subject, way, arguments):
@@ -53,9 +59,7 @@ def commands(subject, way, arguments):
     if way == MAVEN:
         yield ["mvn", "-q", "-B", "compile", "exec:java", "-Dexec.args=" + " ".join(arguments)]
         return
-    start = [
-        part.format(jar=subject.jar, project=subject.project) for part in dict(WAYS)[way]
-    ]
+    start = [part.format(jar=subject.jar, project=subject.project) for part in dict(WAYS)[way]]
     if start[0] == "java" or os.path.exists(start[0]):
         yield [*start, *arguments]
 

@@ -1,4 +1,4 @@
-"""One run of a command: how long, how much processor time, how much memory, of all its processes."""
+"""One run of a command: time, processor time and memory of all its processes."""
 
 import ctypes
 import os
@@ -62,7 +62,7 @@ def run(command, folder, environment, log, limit):
 
 
 class Watch(threading.Thread):
-    """Adds up the memory of a session's processes now and then, and kills them after the deadline."""
+    """Adds up a session's memory now and then, and kills its processes after the deadline."""
 
     def __init__(self, session, deadline):
         super().__init__(daemon=True)

@@ -1,4 +1,4 @@
-"""Previews of prod: our program, and one in TypeScript that registers the same and computes nothing."""
+"""Previews of prod: our program, and one in TypeScript that registers the same."""
 
 import json
 import shutil
@@ -10,7 +10,7 @@ from measure.subject import quietly
 GROUP = "preview of prod"
 MAVEN = "Java, Maven"
 
-# Other ways to run the store: a name, the runtime of Pulumi.yaml with {jar} and {project} filled in, variables.
+# Other ways to run the store: a name, the runtime with {jar} and {project} filled in, variables.
 JAR = "{{name: java, options: {{binary: {jar}}}}}"
 FIRST_COMPILER = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 WAYS = [
@@ -64,14 +64,21 @@ def compared(java, typescript):
 def resources(case):
     """What a preview says of each resource, by URN."""
     done = subprocess.run(
-        [*case.command, "--json"], cwd=case.folder, env=case.environment, stdout=subprocess.PIPE, check=True
+        [*case.command, "--json"],
+        cwd=case.folder,
+        env=case.environment,
+        stdout=subprocess.PIPE,
+        check=True,
     )
     steps = json.loads(done.stdout)["steps"]
     return {step["urn"]: step["newState"] for step in steps if "newState" in step}
 
 
 def same(one, other):
-    """Whether a resource in Java is that in TypeScript; in a preview Java does not tell what unknown values need."""
+    """Whether a resource in Java is that in TypeScript.
+
+    In a preview the SDK for Java leaves out dependencies that come with unknown values.
+    """
     return (
         one["type"] == other["type"]
         and one.get("parent") == other.get("parent")
@@ -82,14 +89,14 @@ def same(one, other):
 
 
 def provider(resource):
-    """The explicit one; the engine's own has the version of an SDK in its name, which a plan does not know."""
+    """The explicit one; the engine's own is named after the version of an SDK."""
     reference = resource.get("provider", "")
     return "" if "::default" in reference else reference
 
 
 def needs(resource):
-    properties = resource.get("propertyDependencies") or {}
-    return {*(resource.get("dependencies") or []), *(urn for urns in properties.values() for urn in urns or [])}
+    lists = [resource.get("dependencies"), *(resource.get("propertyDependencies") or {}).values()]
+    return {urn for urns in lists for urn in urns or []}
 
 
 def alike(one, other):

@@ -38,7 +38,8 @@ def comparison(old, new):
         for each in new
         if each.runs and each.key in before
     ]
-    return markdown(["what", "how", "seconds before", "after", "change", "MiB before", "after"], rows)
+    headings = ["what", "how", "seconds before", "after", "change", "MiB before", "after"]
+    return markdown(headings, rows)
 
 
 def change(old, new):

@@ -1,4 +1,4 @@
-"""What is measured, and what came out: cases are measured in turns, because a machine's speed changes."""
+"""Measures cases in turns, because a machine's speed changes, and keeps what came out."""
 
 import json
 import statistics
@@ -63,7 +63,9 @@ def measure(cases, rounds, log):
             if found.failure:
                 continue
             try:
-                found.runs.append(run(case.command, case.folder, case.environment, log, LIMIT_SECONDS))
+                found.runs.append(
+                    run(case.command, case.folder, case.environment, log, LIMIT_SECONDS)
+                )
                 outcome = f"{found.runs[-1].seconds:.1f} s"
             except Failed as failure:
                 found.failure = outcome = str(failure)
@@ -73,7 +75,7 @@ def measure(cases, rounds, log):
 
 
 def each_more(series, all_series):
-    """Milliseconds that one more of what is counted takes; None where no smaller count was measured."""
+    """Milliseconds for one more of what is counted; None where no smaller count was measured."""
     if series.count is None or not series.runs:
         return None
     peers = [
