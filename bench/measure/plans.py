@@ -2,45 +2,42 @@
 
 import json
 import os
+import shlex
+import shutil
 
 from measure.series import Case
 
 SIZES = [4, 100, 250, 500, 1000]
 
-# How a plan is started: a name, and the command before "plan …" with {jar} and {project} filled in.
-WAYS = [
-    ("java -jar", ["java", "-jar", "{jar}"]),
-    (
-        "java -jar, first compiler",
-        ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "{jar}"],
+# How a plan is started. What a revision does not have is left out of it.
+JAR = "java -jar"
+WAYS = {
+    JAR: "java -jar {jar} plan {arguments}",
+    "java -jar, first compiler": (
+        "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar {jar} plan {arguments}"
     ),
-    ("bin/online-store", ["{project}/bin/online-store"]),
-]
-MAVEN = "mvn -q compile exec:java"
+    "bin/online-store": "{project}/bin/online-store plan {arguments}",
+    "mvn -q compile exec:java": "mvn -q -B compile exec:java '-Dexec.args=plan {arguments}'",
+}
 
 
 def of_stacks(subjects, work):
     return [
-        case(f"plan of {stack}", way, command, subject)
+        plan(f"plan of {stack}", way, subject, f"{stack} --out {work}/plan")
         for stack in ("local", "prod")
-        for way in [*(name for name, _ in WAYS), MAVEN]
+        for way in WAYS
         for subject in subjects
-        for command in commands(subject, way, ["plan", stack, "--out", str(work / "plan")])
+        if shutil.which(start(way, subject)[0])
     ]
 
 
 def by_size(subjects, work):
     """Plans of stores that are larger and larger."""
-    way = WAYS[0][0]
     return [
-        case("services planned", way, command, subject, size)
+        plan("services planned", JAR, subject, arguments, size)
         for size in SIZES
+        for arguments in [f"local --config-file {stack_file(work, size)} --out {work}/plan"]
         for subject in subjects
-        for command in commands(
-            subject,
-            way,
-            ["plan", "local", "--config-file", stack_file(work, size), "--out", str(work / "plan")],
-        )
     ]
 
 
@@ -49,19 +46,17 @@ def verify(subjects):
     return [case("tests", "mvn verify -DskipITs", command, each) for each in subjects]
 
 
+def plan(group, way, subject, arguments, count=None):
+    return case(group, way, start(way, subject, arguments), subject, count)
+
+
+def start(way, subject, arguments=""):
+    text = WAYS[way].format(jar=subject.jar, project=subject.project, arguments=arguments)
+    return shlex.split(text)
+
+
 def case(group, way, command, subject, count=None):
-    environment = dict(os.environ)
-    return Case(group, way, command, subject.project, environment, count, subject.revision)
-
-
-def commands(subject, way, arguments):
-    """One command, or none where the revision cannot be started that way."""
-    if way == MAVEN:
-        yield ["mvn", "-q", "-B", "compile", "exec:java", "-Dexec.args=" + " ".join(arguments)]
-        return
-    start = [part.format(jar=subject.jar, project=subject.project) for part in dict(WAYS)[way]]
-    if start[0] == "java" or os.path.exists(start[0]):
-        yield [*start, *arguments]
+    return Case(group, way, command, subject.project, dict(os.environ), count, subject.revision)
 
 
 def stack_file(work, size):
@@ -75,4 +70,4 @@ def stack_file(work, size):
     }
     file = work / f"Pulumi.{size}.yaml"
     file.write_text(json.dumps({"config": {"online-store:store": {"services": services}}}))
-    return str(file)
+    return file
