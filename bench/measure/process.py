@@ -43,9 +43,14 @@ def run(command, folder, environment, log, limit):
         )
         watch = Watch(child.pid, start + limit)
         watch.start()
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.monotonic() - start
-        watch.end()
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+            seconds = time.monotonic() - start
+        except KeyboardInterrupt:
+            kill_session(child.pid)
+            raise
+        finally:
+            watch.end()
     child.returncode = os.waitstatus_to_exitcode(status)
     usages = [usage, *stragglers()]
     if watch.killed:
@@ -72,12 +77,11 @@ class Watch(threading.Thread):
 
     def run(self):
         while not self.over.wait(SAMPLE_SECONDS):
-            members = dict(session_members(self.session))
-            self.peak = max(self.peak, sum(members.values()))
+            memory = sum(resident for _, resident in session_members(self.session))
+            self.peak = max(self.peak, memory)
             if time.monotonic() > self.deadline:
                 self.killed = True
-                for pid in members:
-                    kill(pid)
+                kill_session(self.session)
 
     def end(self):
         self.over.set()
@@ -115,8 +119,9 @@ def stragglers():
             time.sleep(0.02)
 
 
-def kill(pid):
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
+def kill_session(session):
+    for pid, _ in session_members(session):
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass

@@ -19,7 +19,7 @@ def what(series, with_revision):
 
 def figures(series, all_series):
     if not series.runs:
-        return ["failed", "", "", "", ""]
+        return ["failed" if series.failure else "not run", "", "", "", ""]
     more = each_more(series, all_series)
     return [
         f"{series.median('seconds'):.1f}",

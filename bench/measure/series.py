@@ -55,9 +55,10 @@ class Series:
         return min(self.values(measure))
 
 
-def measure(cases, rounds, log):
+def measure(cases, rounds, log, into):
     """Measures the cases in turns, A B A B; one that fails is not run again."""
     series = [Series(case.group, case.way, case.count, case.revision) for case in cases]
+    into += series
     for turn in range(rounds):
         for case, found in zip(cases, series):
             if found.failure:
@@ -71,7 +72,6 @@ def measure(cases, rounds, log):
                 found.failure = outcome = str(failure)
             name = ", ".join(filter(None, (found.title, case.way, case.revision)))
             print(f"  {turn + 1}/{rounds}  {name}: {outcome}", file=sys.stderr)
-    return series
 
 
 def each_more(series, all_series):

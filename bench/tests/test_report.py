@@ -12,7 +12,7 @@ def series(way, seconds, count=None, revision="", group="maps"):
 class ReportTest(unittest.TestCase):
     def test_a_row_is_median_and_least_and_what_one_more_costs(self):
         found = [series("java", [2, 1, 3], 0), series("java", [14, 12, 13], 1000)]
-        found.append(Series("plan", "jar"))
+        found.append(Series("plan", "jar", failure="exit code 1: "))
         self.assertEqual(
             """\
 | what       | how  | seconds | least | processor s | peak MiB | ms for one more |

@@ -29,7 +29,7 @@ class SeriesTest(unittest.TestCase):
             self.case("C", "printf C >>order"),
         ]
         with contextlib.redirect_stderr(io.StringIO()) as told:
-            found = measure(cases, 2, self.folder / "log")
+            measure(cases, 2, self.folder / "log", found := [])
         self.assertEqual("ABCAC", (self.folder / "order").read_text())
         self.assertEqual([2, 0, 2], [len(each.runs) for each in found])
         self.assertEqual("exit code 1: ", found[1].failure)
