@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 
 from measure.engine import STACK, node_project, preview, project, with_stack
 from measure.subject import quietly
@@ -63,14 +62,8 @@ def compared(java, typescript):
 
 def resources(case):
     """What a preview says of each resource, by URN."""
-    done = subprocess.run(
-        [*case.command, "--json"],
-        cwd=case.folder,
-        env=case.environment,
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    steps = json.loads(done.stdout)["steps"]
+    printed = quietly([*case.command, "--json"], case.folder, case.environment)
+    steps = json.loads(printed)["steps"]
     return {step["urn"]: step["newState"] for step in steps if "newState" in step}
 
 

@@ -49,15 +49,16 @@ def git(*arguments):
 
 
 def quietly(command, folder, environment=None):
-    """A step of the preparation; what it prints is shown where it fails."""
+    """What a step of the preparation prints; where it fails, that is shown."""
     done = subprocess.run(
         command,
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=subprocess.PIPE,
         text=True,
     )
     if done.returncode:
-        raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}")
+        raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
