@@ -26,9 +26,9 @@ class WaitingEngineRunnerTest {
         runner.runAsync(
             () -> {
               runner.registerTask("first", first);
+              first.thenRun(() -> runner.registerTask("second", second));
               return "stack";
             });
-    first.thenRun(() -> runner.registerTask("second", second));
     first.complete("");
     assertThat(run).isNotDone();
     second.complete("");

@@ -1,0 +1,73 @@
+"""Plans, and the tests: what needs a JDK and Maven alone."""
+
+import json
+import os
+import shlex
+import shutil
+
+from measure.series import Case
+
+SIZES = [4, 100, 250, 500, 1000]
+
+# How a plan is started. What a revision does not have is left out of it.
+JAR = "java -jar"
+WAYS = {
+    JAR: "java -jar {jar} plan {arguments}",
+    "java -jar, first compiler": (
+        "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar {jar} plan {arguments}"
+    ),
+    "bin/online-store": "{project}/bin/online-store plan {arguments}",
+    "mvn -q compile exec:java": "mvn -q -B compile exec:java '-Dexec.args=plan {arguments}'",
+}
+
+
+def of_stacks(subjects, work):
+    return [
+        plan(f"plan of {stack}", way, subject, f"{stack} --out {work}/plan")
+        for stack in ("local", "prod")
+        for way in WAYS
+        for subject in subjects
+        if shutil.which(start(way, subject)[0])
+    ]
+
+
+def by_size(subjects, work):
+    """Plans of stores that are larger and larger."""
+    return [
+        plan("services planned", JAR, subject, arguments, size)
+        for size in SIZES
+        for arguments in [f"local --config-file {stack_file(work, size)} --out {work}/plan"]
+        for subject in subjects
+    ]
+
+
+def verify(subjects):
+    command = ["mvn", "-q", "-B", "verify", "-DskipITs"]
+    return [case("tests", "mvn verify -DskipITs", command, each) for each in subjects]
+
+
+def plan(group, way, subject, arguments, count=None):
+    return case(group, way, start(way, subject, arguments), subject, count)
+
+
+def start(way, subject, arguments=""):
+    text = WAYS[way].format(jar=subject.jar, project=subject.project, arguments=arguments)
+    return shlex.split(text)
+
+
+def case(group, way, command, subject, count=None):
+    return Case(group, way, command, subject.project, dict(os.environ), count, subject.revision)
+
+
+def stack_file(work, size):
+    """Each service calls the two before it. JSON is YAML."""
+    services = {
+        f"service-{i}": {
+            "image": "registry.example.com/service:1",
+            "calls": [f"service-{callee}" for callee in range(max(0, i - 2), i)],
+        }
+        for i in range(size)
+    }
+    file = work / f"Pulumi.{size}.yaml"
+    file.write_text(json.dumps({"config": {"online-store:store": {"services": services}}}))
+    return file
