@@ -10,9 +10,12 @@ GROUP = "preview of prod"
 MAVEN = "Java, Maven"
 
 # Other ways to run the store: a name, the runtime with {jar} and {project} filled in, variables.
+# The launcher stands below the project, which must look like one of Maven.
+LAUNCHER = "{{name: java, options: {{use-executor: bin/online-store}}}}"
 JAR = "{{name: java, options: {{binary: {jar}}}}}"
 FIRST_COMPILER = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 WAYS = [
+    ("Java, bin/online-store", LAUNCHER, {}),
     ("Java, jar", JAR, {}),
     ("Java, jar, first compiler", JAR, {"JDK_JAVA_OPTIONS": FIRST_COMPILER}),
 ]
@@ -28,6 +31,7 @@ def in_java(subjects, work):
         cases.append(preview(GROUP, MAVEN, with_stack(subject.project), revision=subject.revision))
         for number, (way, runtime, variables) in enumerate(WAYS):
             folder = with_stack_file(subject, work / f"{subject.project.name}-{number}")
+            launcher(folder, subject)
             project(folder, runtime.format(jar=subject.jar, project=subject.project))
             cases.append(preview(GROUP, way, folder, variables, revision=subject.revision))
     return cases
@@ -41,6 +45,14 @@ def in_typescript(subject, work):
         folder = with_stack_file(subject, work / main.replace("/", "-"))
         cases.append(preview(GROUP, way, node_project(folder, main), {"BENCH_PLAN": str(plan)}))
     return cases
+
+
+def launcher(folder, subject):
+    (folder / "pom.xml").touch()
+    (folder / "bin").mkdir()
+    script = folder / "bin" / "online-store"
+    script.write_text(f'#!/bin/sh\nexec {subject.project}/bin/online-store "$@"\n')
+    script.chmod(0o755)
 
 
 def with_stack_file(subject, folder):

@@ -29,6 +29,7 @@ public final class App {
   private static final String ENGINE = "PULUMI_MONITOR";
   private static final String PROJECT = "PULUMI_PROJECT";
   private static final String STACK = "PULUMI_STACK";
+  private static final String DRY_RUN = "PULUMI_DRY_RUN";
   private static final String CONFIG = "PULUMI_CONFIG";
   private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
@@ -68,17 +69,16 @@ public final class App {
   private static void deploy(Map<String, String> config, Set<String> secretKeys) {
     EngineRun engine = EngineRun.connect();
     Consumer<Context> program = OnlineStore.program(config.keySet(), secretKeys);
-    Rehearsal.Outcome rehearsed =
-        Rehearsal.of(
+    Rehearsal rehearsal =
+        Rehearsal.begin(
             System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program, today());
+    // A preview creates nothing, so there the two go on beside each other.
+    boolean preview = Boolean.parseBoolean(System.getenv(DRY_RUN));
     int exitCode =
         engine.of(
             context -> {
-              if (!rehearsed.refusal().isEmpty()) {
-                throw new RunException(rehearsed.refusal());
-              }
-              if (!rehearsed.warning().isEmpty()) {
-                context.log().warn(rehearsed.warning());
+              if (!preview) {
+                heed(rehearsal.outcome(), context);
               }
               try {
                 program.accept(context);
@@ -86,9 +86,21 @@ public final class App {
                 // The engine shows the message of this exception alone, others with a stack trace.
                 throw new RunException(e.getMessage());
               }
+              if (preview) {
+                heed(rehearsal.outcome(), context);
+              }
             });
     // Threads of the connection to the engine would outlive the program.
     System.exit(exitCode);
+  }
+
+  private static void heed(Rehearsal.Outcome rehearsed, Context context) {
+    if (!rehearsed.refusal().isEmpty()) {
+      throw new RunException(rehearsed.refusal());
+    }
+    if (!rehearsed.warning().isEmpty()) {
+      context.log().warn(rehearsed.warning());
+    }
   }
 
   private static Map<String, String> config(String json) {

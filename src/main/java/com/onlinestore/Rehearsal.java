@@ -11,14 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run of the program against the recorder before the engine hears of its first resource, so that
- * a mesh that would not work and a broken policy are told before anything is created. It takes
- * about a second.
+ * A run of the program against the recorder, so that a mesh that would not work and a broken policy
+ * are told before anything is created: wait for its outcome before the first resource, or, in a
+ * preview, before the end.
  */
 final class Rehearsal {
 
@@ -27,7 +28,11 @@ final class Rehearsal {
   private static final String UNCHECKED =
       "Neither the mesh nor policies were checked, because the rehearsal failed: ";
 
-  private Rehearsal() {}
+  private final CompletableFuture<Outcome> outcome;
+
+  private Rehearsal(CompletableFuture<Outcome> outcome) {
+    this.outcome = outcome;
+  }
 
   /**
    * What the rehearsal found.
@@ -39,11 +44,29 @@ final class Rehearsal {
   record Outcome(String refusal, String warning) {}
 
   /**
-   * Rehearses a run.
+   * Begins to rehearse a run, on a thread of its own: the SDK ties a run to its thread.
    *
    * @param today the day that waivers of policies are held against
    */
-  static Outcome of(
+  static Rehearsal begin(
+      String project,
+      String stack,
+      Map<String, String> config,
+      Set<String> secretKeys,
+      Consumer<Context> program,
+      LocalDate today) {
+    return new Rehearsal(
+        CompletableFuture.supplyAsync(
+            () -> outcome(project, stack, config, secretKeys, program, today),
+            run -> new Thread(run, "rehearsal").start()));
+  }
+
+  /** What was found, once it is. */
+  Outcome outcome() {
+    return outcome.join();
+  }
+
+  private static Outcome outcome(
       String project,
       String stack,
       Map<String, String> config,

@@ -92,7 +92,13 @@ class RehearsalTest {
   }
 
   private static Rehearsal.Outcome rehearse(String store, Consumer<Context> program) {
-    return Rehearsal.of(
-        "online-store", "dev", Map.of(KEY, store), Set.of(), program, LocalDate.of(2026, 11, 21));
+    return Rehearsal.begin(
+            "online-store",
+            "dev",
+            Map.of(KEY, store),
+            Set.of(),
+            program,
+            LocalDate.of(2026, 11, 21))
+        .outcome();
   }
 }

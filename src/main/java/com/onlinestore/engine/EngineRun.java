@@ -1,6 +1,7 @@
 package com.onlinestore.engine;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
@@ -54,6 +55,8 @@ public final class EngineRun {
     var runner = new WaitingEngineRunner(state.runner);
     state.runner = runner;
     state.logger = new QuietEngineLogger(state.logger);
+    // The SDK's first Output makes static ones, which must belong to no run.
+    Output.of("");
     var deployment = new DeploymentImpl(state);
     DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
     var context = ProgramContext.of(deployment);
