@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Ends when the last of the program's tasks has ended, and keeps what they threw.
+ * Ends when the last of the program's tasks has ended, and keeps what they threw. A program that
+ * throws is at its end, too: from inside a resource it leaves outputs that nobody completes.
  *
  * <p>It stands in for the SDK's own runner, which polls all open tasks in a busy loop and so takes
  * half of two cores away from the program.
@@ -27,24 +28,28 @@ final class WaitingRunner implements Runner {
 
   @Override
   public <T> void registerTask(String description, CompletableFuture<T> task) {
-    open.incrementAndGet();
-    task.whenComplete(
-        (value, failure) -> {
-          if (failure != null) {
-            failures.add(cause(failure));
-          }
-          if (open.decrementAndGet() == 0) {
-            idle.complete(null);
-          }
-        });
+    watch(task, false);
   }
 
   /** Runs the program; the count of open tasks cannot reach zero before it has returned. */
   @Override
   public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> program) {
     CompletableFuture<T> value = ContextAwareCompletableFuture.supplyAsync(program);
-    registerTask("program", value);
+    watch(value, true);
     return idle.thenApply(done -> new Finished<>());
+  }
+
+  private void watch(CompletableFuture<?> task, boolean program) {
+    open.incrementAndGet();
+    task.whenComplete(
+        (value, failure) -> {
+          if (failure != null) {
+            failures.add(cause(failure));
+          }
+          if (open.decrementAndGet() == 0 || program && failure != null) {
+            idle.complete(null);
+          }
+        });
   }
 
   /** What tasks threw, first come first, without the futures' own wrappers. */
