@@ -108,8 +108,11 @@ class JavaExamplesTest {
         .singleElement()
         .asString()
         .endsWith("online-store:service:StoreService::web");
-    assertThat(resource(plan, "catalogue-deployment-v1").inputs().at("/metadata/labels"))
-        .extracting(labels -> labels.path("acme.example.com/tier").asText())
+    assertThat(
+            resource(plan, "catalogue-deployment-v1")
+                .inputs()
+                .at("/metadata/labels/acme.example.com~1tier")
+                .asText())
         .isEqualTo("shop");
     hasNoMistake(plan);
   }
@@ -122,12 +125,12 @@ class JavaExamplesTest {
                 Path.of(
                     "../examples/java/adopted-store/src/main/java/com/example/adoptedstore",
                     "AdoptedStore.java"))
-            .replaceAll("\\s+", " ");
+            .replaceAll("\\s+", "");
     assertThat(
             Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("../docs/adopt.md")))
                 .results()
-                .map(block -> block.group(1).strip().replaceAll("\\s+", " ")))
+                .map(block -> block.group(1).strip().replaceAll("\\s+", "")))
         .hasSizeGreaterThan(2)
         .allSatisfy(block -> assertThat(example).contains(block));
   }

@@ -11,11 +11,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Ends when the last of the program's tasks has ended, and keeps what they threw. A program that
- * throws is at its end, too: from inside a resource it leaves outputs that nobody completes.
+ * Ends when the last of the program's tasks has ended or the program itself throws, and keeps what
+ * was thrown.
  *
  * <p>It stands in for the SDK's own runner, which polls all open tasks in a busy loop and so takes
  * half of two cores away from the program.
@@ -28,28 +29,40 @@ final class WaitingRunner implements Runner {
 
   @Override
   public <T> void registerTask(String description, CompletableFuture<T> task) {
-    watch(task, false);
-  }
-
-  /** Runs the program; the count of open tasks cannot reach zero before it has returned. */
-  @Override
-  public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> program) {
-    CompletableFuture<T> value = ContextAwareCompletableFuture.supplyAsync(program);
-    watch(value, true);
-    return idle.thenApply(done -> new Finished<>());
-  }
-
-  private void watch(CompletableFuture<?> task, boolean program) {
     open.incrementAndGet();
     task.whenComplete(
         (value, failure) -> {
           if (failure != null) {
             failures.add(cause(failure));
           }
-          if (open.decrementAndGet() == 0 || program && failure != null) {
+          if (open.decrementAndGet() == 0) {
             idle.complete(null);
           }
         });
+  }
+
+  /** Runs the program; the count of open tasks cannot reach zero before it has returned. */
+  @Override
+  public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> program) {
+    CompletableFuture<T> value = ContextAwareCompletableFuture.supplyAsync(program);
+    registerTask("program", value);
+    return idle.thenApply(done -> new Finished<>());
+  }
+
+  /**
+   * The program, whose exception ends the run at once: thrown inside a resource it leaves outputs
+   * that nobody ever completes.
+   */
+  <T> Consumer<T> ending(Consumer<T> program) {
+    return context -> {
+      try {
+        program.accept(context);
+      } catch (RuntimeException | Error thrown) {
+        failures.add(cause(thrown));
+        idle.complete(null);
+        throw thrown;
+      }
+    };
   }
 
   /** What tasks threw, first come first, without the futures' own wrappers. */
