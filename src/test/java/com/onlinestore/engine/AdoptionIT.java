@@ -118,6 +118,13 @@ class AdoptionIT {
         Cluster.kubectl("apply", "-f", file.toString());
       }
     }
+    Cluster.kubectl(
+        "-n",
+        "shop",
+        "wait",
+        "deployment/catalogue-v1",
+        "--timeout=60s",
+        "--for=jsonpath={.metadata.annotations.deployment\\.kubernetes\\.io/revision}=1");
   }
 
   /** The stack before its service was renamed. */
@@ -154,13 +161,13 @@ class AdoptionIT {
     Tools.run(stack.workspace().workDir(), command).orFail();
   }
 
-  /** Which objects they are, and how often what was asked of them has changed. */
+  /** Which objects they are, and how many templates of pods there were. */
   private static String versions() {
     JsonNode deployment = Cluster.json("-n", "shop", "get", "deployment", "catalogue-v1");
     return Cluster.json("get", "namespace", "shop").at("/metadata/uid").asText()
         + deployment.at("/metadata/uid").asText()
         + " "
-        + deployment.at("/metadata/generation").asInt();
+        + deployment.at("/metadata/annotations/deployment.kubernetes.io~1revision").asText();
   }
 
   /** Skips the test where the stand-in for Kubernetes' provider is one that imports nothing. */
