@@ -114,7 +114,8 @@ public record OverrideSettings(
         .addIf(
             adopt && ofRelease(),
             "adopt",
-            "is for objects: a release of this name is upgraded to the program's as it is.")
+            "is for objects: Pulumi refuses a release whose name is in use. Keep it by use:"
+                + " existing, or uninstall it first.")
         .addIf(id != null && !adopt, "id", "is only for what is adopted: say adopt: true.")
         .addIf(
             id != null && of.contains("/"),
