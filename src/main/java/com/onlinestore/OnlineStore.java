@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /** The story of a stack, in order: its cluster, what is put on it, what people are told. */
 final class OnlineStore {
 
+  /** The output that tells what deviates, and why. */
+  private static final String OVERRIDES = "overrides";
+
   private final Context context;
   private final StackSettings settings;
   private final StackFile file;
@@ -30,15 +33,19 @@ final class OnlineStore {
     this.context = context;
     this.file = file;
     this.settings = file.settings();
+    Overrides overrides = new Overrides(settings.overrides());
     KubernetesCluster itself =
         StackCluster.of(
             file,
             context.projectName(),
             context.stackName(),
             "cluster",
-            ComponentResourceOptions.Empty);
+            ComponentResourceOptions.builder().resourceTransformations(overrides).build());
     parts.add((Resource) itself);
-    this.cluster = new OverriddenCluster(itself, new Overrides(settings.overrides()));
+    this.cluster = new OverriddenCluster(itself, overrides);
+    if (!settings.overrides().isEmpty()) {
+      context.export(OVERRIDES, Output.of(overrides.notes()));
+    }
   }
 
   /**

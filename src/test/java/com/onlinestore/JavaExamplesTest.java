@@ -1,7 +1,9 @@
 package com.onlinestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.example.adoptedstore.AdoptedStore;
 import com.example.platform.MeshAndObservability;
 import com.example.singleservice.SingleService;
 import com.example.twostores.TwoStores;
@@ -92,6 +94,47 @@ class JavaExamplesTest {
     hasNoMistake(plan);
   }
 
+  @Test
+  void aStoreThatRanBeforePulumiIsTakenOver() {
+    Plan plan = plan("adopted-store", AdoptedStore::stack);
+
+    assertThat(plan.resources())
+        .filteredOn(each -> !each.options().adopts().isEmpty())
+        .extracting(PlannedResource::name, each -> each.options().adopts())
+        .containsExactlyInAnyOrder(
+            tuple("shop-mesh-namespace", "shop"),
+            tuple("catalogue-deployment-v1", "shop/catalogue-v1"));
+    assertThat(resource(plan, "catalogue").options().aliases())
+        .singleElement()
+        .asString()
+        .endsWith("online-store:service:StoreService::web");
+    assertThat(
+            resource(plan, "catalogue-deployment-v1")
+                .inputs()
+                .at("/metadata/labels/acme.example.com~1tier")
+                .asText())
+        .isEqualTo("shop");
+    hasNoMistake(plan);
+  }
+
+  /** A page may leave out lines, but what it shows must be in the example. */
+  @Test
+  void thePageAboutAdoptionShowsLinesOfTheExample() throws IOException {
+    String example =
+        Files.readString(
+                Path.of(
+                    "../examples/java/adopted-store/src/main/java/com/example/adoptedstore",
+                    "AdoptedStore.java"))
+            .replaceAll("\\s+", "");
+    assertThat(
+            Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/adopt.md")))
+                .results()
+                .map(block -> block.group(1).strip().replaceAll("\\s+", "")))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(block -> assertThat(example).contains(block));
+  }
+
   /** Else somebody who copies one would stand on what is not promised. */
   @Test
   void examplesUseNothingOfTheLibraryButItsApi() throws IOException {
@@ -113,7 +156,8 @@ class JavaExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"single-service", "mesh-and-observability", "two-stores"})
+  @ValueSource(
+      strings = {"adopted-store", "single-service", "mesh-and-observability", "two-stores"})
   void anExampleTakesTheVersionThatThisCheckoutInstalls(String example) throws IOException {
     Matcher version =
         Pattern.compile("<version>(.*)</version>").matcher(Files.readString(Path.of("../pom.xml")));

@@ -10,10 +10,12 @@ import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanReport;
 import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.StackConfig;
+import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.UnusedOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,101 @@ class OverridesTest {
     assertThat(resource(plan, "store-mesh-namespace").options().adopts()).isEqualTo("store");
   }
 
+  /** So that what is there and what the program has are the same. */
+  @Test
+  void whatIsTakenOverIsNotAnnotated() throws IOException {
+    write(
+        """
+        - of: Deployment store/orders-v1
+          adopt: true
+          reason: the store ran before Pulumi
+          patch: {spec: {progressDeadlineSeconds: 600}}
+        """);
+
+    Plan plan = PlannedStack.of("dev", file);
+
+    assertThat(resource(plan, "orders-deployment-v1").options().adopts())
+        .isEqualTo("store/orders-v1");
+    assertThat(resource(plan, "orders-deployment-v1").inputs().toString())
+        .doesNotContain("online-store/override");
+    assertThat(PlanReport.of(plan))
+        .contains(
+            "Deployment store/orders-v1  the store ran before Pulumi"
+                + " (adopted, spec.progressDeadlineSeconds)");
+  }
+
+  @Test
+  void aResourceOfACloudTakesAnotherWordToo() throws IOException {
+    writeWithCluster(
+        """
+        - of: Cluster online-store-dev-cluster
+          reason: audits are kept elsewhere
+          patch: {enabledClusterLogTypes: [api], zonalShiftConfig: {enabled: true}}
+        - of: Eip online-store-dev-nat-0-address
+          reason: partners let this address in
+          adopt: true
+          id: eipalloc-0123456789abcdef0
+        - of: Release kube-system/aws-load-balancer-controller
+          reason: a flag that has no setting yet
+          patch: {enableShield: false}
+        """);
+
+    Plan plan = PlannedStack.of("dev", file);
+
+    PlannedResource cluster = resource(plan, "online-store-dev-cluster");
+    assertThat(cluster.inputs().path("enabledClusterLogTypes").toString()).isEqualTo("[\"api\"]");
+    assertThat(cluster.inputs().at("/zonalShiftConfig/enabled").asBoolean()).isTrue();
+    assertThat(cluster.inputs().at("/accessConfig/authenticationMode").asText()).isEqualTo("API");
+    assertThat(resource(plan, "online-store-dev-nat-0-address").options().adopts())
+        .isEqualTo("eipalloc-0123456789abcdef0");
+    assertThat(
+            resource(plan, "online-store-dev-aws-load-balancer-controller-release")
+                .inputs()
+                .at("/values/enableShield")
+                .isBoolean())
+        .isTrue();
+    assertThat(PlanReport.of(plan))
+        .contains(
+            """
+            Overrides
+              what                                              reason, and what is set
+              Cluster online-store-dev-cluster                  audits are kept elsewhere (enabledClusterLogTypes, zonalShiftConfig.enabled)
+              Eip online-store-dev-nat-0-address                partners let this address in (adopted)
+              Release kube-system/aws-load-balancer-controller  a flag that has no setting yet (enableShield)
+            """);
+    assertThat(unused(plan)).isEmpty();
+  }
+
+  @Test
+  void aPropertyThatACloudDoesNotKnowIsTold() throws IOException {
+    writeWithCluster(
+        """
+        - of: Cluster online-store-dev-cluster
+          reason: audits are kept elsewhere
+          patch: {enabledClusterLogType: [api], vpcConfig: {endpointPublicAcess: true}}
+          adopt: true
+        """);
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessageContaining(
+            """
+            The override of "Cluster online-store-dev-cluster" has problems
+              patch.enabledClusterLogType: is not a property. Did you mean "enabledClusterLogTypes"?
+              patch.vpcConfig.endpointPublicAcess: is not a property. Did you mean "endpointPublicAccess"?
+              id: is missing: nobody but its cloud knows what it is called there."""
+                .stripTrailing());
+  }
+
+  @Test
+  void aProviderIsNothingThatCanBeOverridden() throws IOException {
+    write("- {of: Provider cluster-provider, patch: {context: x}, reason: another cluster}");
+
+    assertThat(unused(PlannedStack.of("dev", file)))
+        .extracting(Finding::message)
+        .containsExactly(
+            "overrides[0].of: \"Provider cluster-provider\" is nothing that this stack makes.");
+  }
+
   @Test
   void anOverrideOfNothingStopsTheUpdate() throws IOException {
     write(
@@ -77,14 +174,7 @@ class OverridesTest {
 
     Plan plan = PlannedStack.of("dev", file);
 
-    assertThat(
-            UnusedOverrides.in(
-                plan,
-                StackFile.settings(StackConfig.read(Path.of(".."), "dev", file).config())
-                    .overrides()
-                    .stream()
-                    .map(OverrideSettings::of)
-                    .toList()))
+    assertThat(unused(plan))
         .singleElement()
         .satisfies(
             finding -> {
@@ -104,23 +194,53 @@ class OverridesTest {
         - {of: Service store/orders, patch: {metadata: {name: x}}, reason: another name for it}
         - {of: Service store/orders, patch: {spec: {}}, reason: the same once more}
         - {of: Release istio-system/istiod, adopt: true, reason: it is there already}
+        - {of: Service store/users, id: users, patch: {spec: {}}, reason: it is there already}
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
         .hasMessage(
             """
-            The stack file has 4 problems:
+            The stack file has 6 problems:
               online-store:store overrides[0]: does nothing: give it a patch, or say adopt: true.
               online-store:store overrides[1].patch: must not change what an object is called (metadata.name): it would be another object.
               online-store:store overrides[2].of: "Service store/orders" is overridden twice: put both into one.
-              online-store:store overrides[3].adopt: is for objects: a release of this name is upgraded to the program's as it is."""
+              online-store:store overrides[3].adopt: is for objects: Pulumi refuses a release whose name is in use. Keep it by use: existing, or uninstall it first.
+              online-store:store overrides[4].id: is only for what is adopted: say adopt: true.
+              online-store:store overrides[4].id: is only for resources of a cloud: an object is found by its name."""
                 .stripTrailing());
   }
 
+  private List<Finding> unused(Plan plan) {
+    return UnusedOverrides.in(
+        plan,
+        StackFile.settings(StackConfig.read(Path.of(".."), "dev", file).config())
+            .overrides()
+            .stream()
+            .map(OverrideSettings::of)
+            .toList());
+  }
+
   private void write(String overrides) throws IOException {
+    write("", overrides);
+  }
+
+  private void writeWithCluster(String overrides) throws IOException {
+    write(
+        """
+            ownership: {owner: store-team, costCentre: cc-4711}
+            cluster:
+              access: {publicFrom: [203.0.113.0/24]}
+              eks: {deployer: "arn:aws:iam::111122223333:role/deployer"}
+        """,
+        overrides);
+  }
+
+  private void write(String cluster, String overrides) throws IOException {
     Files.writeString(
         file,
-        "config:\n  online-store:store:\n    environment: dev\n    observability: {use: existing}\n"
+        "config:\n  aws:region: eu-west-1\n  online-store:store:\n    environment: dev\n"
+            + "    observability: {use: existing}\n"
+            + cluster
             + "    overrides:\n"
             + overrides.indent(6));
   }

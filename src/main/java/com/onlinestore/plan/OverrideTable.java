@@ -2,34 +2,42 @@ package com.onlinestore.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What stands in a stack file as another word on what the program generates. */
 final class OverrideTable {
+
+  /** The output in which the program tells all of them; a resource of a cloud says nothing. */
+  static final String OUTPUT = "overrides";
 
   private static final String ANNOTATION = "/metadata/annotations/online-store~1override";
 
   private OverrideTable() {}
 
   static List<String> lines(Plan plan, List<Manifest> manifests) {
-    TextTable table = new TextTable("what", "reason, and what is set");
+    Map<String, String> notes = new TreeMap<>();
+    if (plan.outputs().get(OUTPUT) instanceof Map<?, ?> told) {
+      told.forEach((what, note) -> notes.put(String.valueOf(what), String.valueOf(note)));
+    }
     manifests.stream()
         .filter(object -> object.content().at(ANNOTATION).isTextual())
         .forEach(
             object ->
-                table.add(
+                notes.put(
                     object.kind() + " " + object.path(), object.content().at(ANNOTATION).asText()));
     plan.resources().stream()
         .filter(PlannedRelease::isRelease)
         .map(PlannedResource::inputs)
         .filter(release -> release.path("description").isTextual())
-        .forEach(release -> add(table, release));
+        .forEach(release -> notes.put(name(release), release.path("description").asText()));
+    TextTable table = new TextTable("what", "reason, and what is set");
+    notes.forEach(table::add);
     return table.lines();
   }
 
-  private static void add(TextTable table, JsonNode release) {
-    table.add(
-        "Release %s/%s"
-            .formatted(release.path("namespace").asText(), release.path("name").asText()),
-        release.path("description").asText());
+  private static String name(JsonNode release) {
+    return "Release %s/%s"
+        .formatted(release.path("namespace").asText(), release.path("name").asText());
   }
 }

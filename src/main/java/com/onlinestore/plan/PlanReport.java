@@ -68,7 +68,12 @@ public final class PlanReport {
 
   private static List<String> outputs(Map<String, Object> outputs) {
     TextTable table = new TextTable("name", "value");
-    outputs.forEach((name, value) -> table.add(name, String.valueOf(value)));
+    outputs.forEach(
+        (name, value) -> {
+          if (!name.equals(OverrideTable.OUTPUT)) {
+            table.add(name, String.valueOf(value));
+          }
+        });
     return table.lines();
   }
 

@@ -63,7 +63,7 @@ final class ProgramRun {
     DeploymentInstanceHolder.setInstance(instance);
     try {
       new PulumiInternal(runner, context)
-          .runAsync(program.andThen(end -> checkStillIn(instance)))
+          .runAsync(runner.ending(program.andThen(end -> checkStillIn(instance))))
           .join();
     } finally {
       instance.markInvalid();

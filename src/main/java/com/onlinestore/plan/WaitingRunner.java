@@ -11,10 +11,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Ends when the last of the program's tasks has ended, and keeps what they threw.
+ * Ends when the last of the program's tasks has ended or the program itself throws, and keeps what
+ * was thrown.
  *
  * <p>It stands in for the SDK's own runner, which polls all open tasks in a busy loop and so takes
  * half of two cores away from the program.
@@ -45,6 +47,22 @@ final class WaitingRunner implements Runner {
     CompletableFuture<T> value = ContextAwareCompletableFuture.supplyAsync(program);
     registerTask("program", value);
     return idle.thenApply(done -> new Finished<>());
+  }
+
+  /**
+   * The program, whose exception ends the run at once: thrown inside a resource it leaves outputs
+   * that nobody ever completes.
+   */
+  <T> Consumer<T> ending(Consumer<T> program) {
+    return context -> {
+      try {
+        program.accept(context);
+      } catch (RuntimeException | Error thrown) {
+        failures.add(cause(thrown));
+        idle.complete(null);
+        throw thrown;
+      }
+    };
   }
 
   /** What tasks threw, first come first, without the futures' own wrappers. */

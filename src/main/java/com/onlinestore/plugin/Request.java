@@ -100,7 +100,12 @@ record Request(
 
   /** The cluster that the inputs name, with what is put on it below {@code component}. */
   KubernetesCluster cluster(StackFile file, Resource component) {
-    ComponentResourceOptions below = ComponentResourceOptions.builder().parent(component).build();
+    Overrides overrides = new Overrides(file.settings().overrides());
+    ComponentResourceOptions below =
+        ComponentResourceOptions.builder()
+            .parent(component)
+            .resourceTransformations(overrides)
+            .build();
     Optional<Output<String>> kubeconfig = inputs.output(Inputs.KUBECONFIG);
     if (kubeconfig.isPresent() && file.settings().cluster().managed()) {
       throw new UserError(
@@ -122,9 +127,7 @@ record Request(
                 Deployment.getInstance().getStackName(),
                 name + "-cluster",
                 below);
-    return new OverriddenCluster(
-        new BelowComponent(cluster, component, before()),
-        new Overrides(file.settings().overrides()));
+    return new OverriddenCluster(new BelowComponent(cluster, component, before()), overrides);
   }
 
   /** What the inputs come from, and what the stack says the component depends on. */

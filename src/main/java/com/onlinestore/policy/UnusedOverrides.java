@@ -2,7 +2,6 @@ package com.onlinestore.policy;
 
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.plan.Plan;
-import com.onlinestore.plan.PlannedResource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,10 @@ public final class UnusedOverrides {
   public static List<Finding> in(Plan plan, List<String> overrides) {
     PolicyContext context = PolicyContext.of(plan);
     List<String> names =
-        plan.resources().stream().filter(PlannedResource::custom).map(context::nameOf).toList();
+        plan.resources().stream()
+            .filter(resource -> resource.custom() && !resource.isProvider())
+            .map(context::nameOf)
+            .toList();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < overrides.size(); i++) {
       String of = overrides.get(i);

@@ -79,6 +79,10 @@ final class StackSchemaGenerator {
                   + " store/orders-v1",
               "Deployment store/orders-v1"),
           entry(
+              OverrideSettings.ID,
+              "must be text without spaces, such as eipalloc-0123456789abcdef0",
+              "eipalloc-0123456789abcdef0"),
+          entry(
               Checks.DNS_LABEL,
               "must be a Kubernetes name: lower-case letters, digits and dashes",
               "store"),

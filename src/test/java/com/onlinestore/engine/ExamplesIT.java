@@ -89,7 +89,7 @@ class ExamplesIT {
         .containsOnlyKeys(OperationType.SAME);
   }
 
-  private static void bringKinds() throws IOException {
+  static void bringKinds() throws IOException {
     try (Stream<Path> charts = Files.list(Path.of(System.getenv("SIMULATOR_CHARTS")))) {
       for (Path chart : charts.sorted().toList()) {
         if (KINDS_OF_THE_CLUSTER.stream().anyMatch(chart.getFileName().toString()::startsWith)) {

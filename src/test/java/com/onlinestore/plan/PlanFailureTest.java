@@ -45,6 +45,26 @@ class PlanFailureTest {
         .isSameAs(thrown);
   }
 
+  /** A resource that is half made has outputs that nobody completes. */
+  @Test
+  void handsOnWhatATransformationThrows() {
+    var thrown = new IllegalArgumentException("no such property");
+
+    assertThatThrownBy(
+            () ->
+                Plans.of(
+                    context ->
+                        ToyObject.configMap(
+                            "settings",
+                            CustomResourceOptions.builder()
+                                .resourceTransformations(
+                                    child -> {
+                                      throw thrown;
+                                    })
+                                .build())))
+        .isSameAs(thrown);
+  }
+
   @Test
   void handsOnErrors() {
     var thrown = new StackOverflowError();

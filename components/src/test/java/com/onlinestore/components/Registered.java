@@ -5,6 +5,7 @@ import com.google.protobuf.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pulumirpc.AliasOuterClass.Alias;
 import pulumirpc.Resource.RegisterResourceRequest;
 
 /**
@@ -16,6 +17,8 @@ import pulumirpc.Resource.RegisterResourceRequest;
  * @param version release of the provider's plugin; empty where it says none
  * @param protect whether the engine refuses to delete it; where it does not say, as its parent
  * @param retained whether a destroy leaves it in the cloud
+ * @param aliases names it had before, or whole URNs
+ * @param adopts what is there already and is taken over; empty where it is created
  * @param ignoreChanges inputs of which only the creation takes notice
  * @param inputs whole numbers as integers; a secret as a map with the one key {@code secret}
  */
@@ -28,6 +31,8 @@ public record Registered(
     String version,
     boolean protect,
     boolean retained,
+    List<String> aliases,
+    String adopts,
     List<String> ignoreChanges,
     Map<String, Object> inputs) {
 
@@ -44,6 +49,8 @@ public record Registered(
         request.getVersion(),
         request.hasProtect() ? request.getProtect() : protectedParent,
         request.getRetainOnDelete(),
+        request.getAliasesList().stream().map(Registered::alias).toList(),
+        request.getImportId(),
         List.copyOf(request.getIgnoreChangesList()),
         map(request.getObject()));
   }
@@ -51,6 +58,10 @@ public record Registered(
   @Override
   public String toString() {
     return type + " " + name;
+  }
+
+  private static String alias(Alias alias) {
+    return alias.hasSpec() ? alias.getSpec().getName() : alias.getUrn();
   }
 
   private static String nameOf(String urn) {

@@ -6,8 +6,25 @@ import com.pulumi.resources.ResourceArgs;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The top-level fields a manifest can have; Pulumi reads them from annotated fields only. */
-final class ManifestArgs extends ResourceArgs {
+/**
+ * What every Kubernetes object of the library is given: its manifest. A transformation of your own
+ * finds it at whatever goes to the cluster as an object, and hands back another one.
+ *
+ * <p>The trap: Pulumi reads annotated fields only, so a top-level field must be one of those here.
+ *
+ * <pre>{@code
+ * ResourceTransformation tiers =
+ *     child ->
+ *         child.args() instanceof ManifestArgs manifest
+ *             ? Optional.of(
+ *                 new ResourceTransformation.Result(
+ *                     manifest.patched(
+ *                         new Patch(Map.of("metadata", Map.of("labels", Map.of("tier", "shop"))))),
+ *                     child.options()))
+ *             : Optional.empty();
+ * }</pre>
+ */
+public final class ManifestArgs extends ResourceArgs {
 
   @Import private final Output<Object> apiVersion;
   @Import private final Output<Object> kind;
@@ -58,8 +75,13 @@ final class ManifestArgs extends ResourceArgs {
     return args;
   }
 
+  /** The object as the API server gets it, without secret text that only the deployment knows. */
+  public Map<String, Object> manifest() {
+    return manifest;
+  }
+
   /** What it is, as in {@code Deployment store/orders-v1}. */
-  String object() {
+  public String object() {
     Map<?, ?> metadata = (Map<?, ?>) manifest.get("metadata");
     Object namespace = metadata.get("namespace");
     return "%s %s%s"
@@ -68,7 +90,7 @@ final class ManifestArgs extends ResourceArgs {
   }
 
   /** The same object with a change to it. */
-  ManifestArgs patched(Patch patch) {
+  public ManifestArgs patched(Patch patch) {
     return of(patch.applied(manifest), stringData);
   }
 

@@ -1,6 +1,7 @@
 package com.onlinestore.components.kubernetes;
 
 import static com.onlinestore.components.settings.Checks.matching;
+import static com.onlinestore.components.settings.Checks.optional;
 import static com.onlinestore.components.settings.Checks.or;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.onlinestore.components.settings.Checks;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Problems;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.Pattern;
 import java.util.HashSet;
 import java.util.List;
@@ -15,26 +17,42 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A way out where no setting says what is needed: another word on one generated object or Helm
- * release, or taking over one that is there already.
+ * A way out where no setting says what is needed: another word on one generated object, Helm
+ * release or resource of a cloud, or taking over one that is there already.
  *
- * <p>The trap: nobody checks the patch but the API server, or the chart.
+ * <p>The trap: nobody checks the patch but the API server, the chart, or the cloud.
+ *
+ * <pre>{@code
+ * OverrideSettings patience =
+ *     OverrideSettingsBuilder.builder()
+ *         .of("Deployment store/orders-v1")
+ *         .patch(Map.of("spec", Map.of("progressDeadlineSeconds", 900)))
+ *         .reason("its caches take ten minutes to fill")
+ *         .build();
+ * }</pre>
  *
  * @param of kind, namespace and name, as in {@code Deployment store/orders-v1}; of a Helm release
- *     {@code Release istio-system/istiod}
- * @param patch what is merged into the object, or into the values of the release
+ *     {@code Release istio-system/istiod}; of a resource of a cloud kind and name as the plan says
+ *     them, as in {@code Cluster online-store-dev-cluster}
+ * @param patch what is merged into the object, into the values of the release, or into the
+ *     properties of the resource
  * @param adopt whether it is there already and is taken over; default false
+ * @param id by which the cloud's provider imports a resource that is adopted; null for a Kubernetes
+ *     object, whose name says it
  * @param reason why, for whoever reviews it
  */
+@RecordBuilder
 public record OverrideSettings(
     @JsonProperty(required = true)
         @JsonPropertyDescription(
             "Kind, namespace and name of a generated object, such as Deployment store/orders-v1, or"
-                + " of a Helm release, such as Release istio-system/istiod.")
+                + " of a Helm release, such as Release istio-system/istiod; kind and name of a"
+                + " resource of a cloud as the plan says them, such as Cluster"
+                + " online-store-dev-cluster.")
         @Pattern(regexp = OverrideSettings.OBJECT)
         String of,
     @JsonPropertyDescription(
-            "Merged into the object, or into the values of the release. Objects are merged, null takes a"
+            "Merged into the object, the values of the release, or the properties of the resource. Objects are merged, null takes a"
                 + " field away, anything else, lists as well, takes the place of what is there."
                 + " Default: none.")
         Map<String, Object> patch,
@@ -42,6 +60,11 @@ public record OverrideSettings(
             "Whether it is in the cluster already and is taken over (Pulumi's import). It must be as the"
                 + " program has it; what differs is told. Default: false.")
         Boolean adopt,
+    @JsonPropertyDescription(
+            "What the cloud calls a resource that is adopted, as its provider's import wants it, such as"
+                + " eipalloc-0123456789abcdef0. Not for Kubernetes objects. Default: none.")
+        @Pattern(regexp = OverrideSettings.ID)
+        String id,
     @JsonProperty(required = true)
         @JsonPropertyDescription("Why, for whoever reviews it.")
         @Pattern(regexp = Checks.REASON)
@@ -49,7 +72,10 @@ public record OverrideSettings(
 
   /** A kind and a name, with its namespace where it has one. */
   public static final String OBJECT =
-      "^[A-Z][A-Za-z0-9]{0,62} ([a-z0-9.-]{1,253}/)?[a-z0-9.:-]{1,253}$";
+      "^[A-Z][A-Za-z0-9]{0,62} ([a-z0-9.-]{1,253}/)?[A-Za-z0-9._:+=,@-]{1,253}$";
+
+  /** What a cloud calls something: never with a space. */
+  public static final String ID = "^\\S{1,1024}$";
 
   private static final Set<String> IDENTITY =
       Set.of("apiVersion", "kind", "metadata.name", "metadata.namespace");
@@ -59,6 +85,7 @@ public record OverrideSettings(
     matching("of", of, OBJECT);
     patch = Checks.sorted(patch);
     adopt = or(adopt, false);
+    optional("id", id, ID);
     matching("reason", reason, Checks.REASON);
   }
 
@@ -87,7 +114,13 @@ public record OverrideSettings(
         .addIf(
             adopt && ofRelease(),
             "adopt",
-            "is for objects: a release of this name is upgraded to the program's as it is.")
+            "is for objects: Pulumi refuses a release whose name is in use. Keep it by use:"
+                + " existing, or uninstall it first.")
+        .addIf(id != null && !adopt, "id", "is only for what is adopted: say adopt: true.")
+        .addIf(
+            id != null && of.contains("/"),
+            "id",
+            "is only for resources of a cloud: an object is found by its name.")
         .addIf(
             !identity.isEmpty() && !ofRelease(),
             "patch",
@@ -100,8 +133,8 @@ public record OverrideSettings(
     return of.startsWith("Release ");
   }
 
-  /** {@code namespace/name}, or the name alone: what the provider imports by. */
-  String id() {
-    return of.substring(of.indexOf(' ') + 1);
+  /** What the provider imports by; for an object {@code namespace/name}, or the name alone. */
+  String importId() {
+    return id == null ? of.substring(of.indexOf(' ') + 1) : id;
   }
 }

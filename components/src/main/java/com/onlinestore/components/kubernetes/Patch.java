@@ -27,15 +27,16 @@ public record Patch(Map<String, Object> change) {
     return List.copyOf(paths);
   }
 
-  private static Map<String, Object> merge(Map<String, Object> document, Map<?, ?> change) {
-    Map<String, Object> merged = new TreeMap<>(document);
+  /** {@code document} with a change in it; what is no object is as good as empty. */
+  static Map<String, Object> merge(Object document, Map<?, ?> change) {
+    Map<String, Object> merged = fields(document);
     change.forEach(
         (key, value) -> {
           String field = String.valueOf(key);
           if (value == null) {
             merged.remove(field);
           } else if (value instanceof Map<?, ?> inner) {
-            merged.put(field, merge(fields(merged.get(field)), inner));
+            merged.put(field, merge(merged.get(field), inner));
           } else {
             merged.put(field, value);
           }

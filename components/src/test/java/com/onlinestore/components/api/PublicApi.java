@@ -1,5 +1,7 @@
 package com.onlinestore.components.api;
 
+import com.onlinestore.components.cluster.OverriddenCluster;
+import com.onlinestore.components.kubernetes.ManifestArgs;
 import com.onlinestore.components.service.CloudAccess;
 import com.pulumi.resources.ComponentResource;
 import java.io.File;
@@ -42,7 +44,8 @@ final class PublicApi {
   private static final Path CLASSES = Path.of("target/classes");
 
   /** What is called by itself, and whose signature no component has. */
-  private static final List<Class<?>> ENTRIES = List.of(CloudAccess.class);
+  private static final List<Class<?>> ENTRIES =
+      List.of(CloudAccess.class, ManifestArgs.class, OverriddenCluster.class);
 
   /** Methods that every record and every enum has. */
   private static final Set<String> GIVEN =

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A stand-in for Amazon, and clusters to make there. */
-final class AmazonCloud implements Mocks {
+public final class AmazonCloud implements Mocks {
 
   static final String NAME = "shop";
-  static final String REGION = "eu-west-1";
+  public static final String REGION = "eu-west-1";
   static final String DEPLOYER = "arn:aws:iam::111122223333:role/deployer";
 
   static final CloudTags TAGS = new CloudTags("online-store", "eks", "prod", "Shop Team", "CC 42");
@@ -42,7 +42,7 @@ final class AmazonCloud implements Mocks {
           null,
           ApiServerCheck.NONE);
 
-  static final ManagedCluster PROD =
+  public static final ManagedCluster PROD =
       ManagedClusterBuilder.builder(DEV)
           .profile(Profile.PROD)
           .access(new AccessSettings(null, null, "http://localhost:8888"))
@@ -50,7 +50,7 @@ final class AmazonCloud implements Mocks {
           .build();
 
   /** Two groups, an administrator, and kubectl by a profile and a role. */
-  static final String TWO_GROUPS =
+  public static final String TWO_GROUPS =
       """
       admins: [arn:aws:iam::111122223333:role/ops, %s]
       profile: acme
@@ -70,7 +70,7 @@ final class AmazonCloud implements Mocks {
       """
           .formatted(DEPLOYER, DEPLOYER);
 
-  static EksSettings settings(String yaml) {
+  public static EksSettings settings(String yaml) {
     return Yaml.read(EksSettings.class, "deployer: %s%n".formatted(DEPLOYER) + yaml);
   }
 

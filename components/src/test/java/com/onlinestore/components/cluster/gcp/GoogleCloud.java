@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A stand-in for Google, and clusters to make there. */
-final class GoogleCloud implements Mocks {
+public final class GoogleCloud implements Mocks {
 
-  static final String PROJECT = "acme-prod";
-  static final String REGION = "us-central1";
+  public static final String PROJECT = "acme-prod";
+  public static final String REGION = "us-central1";
 
   static final CloudTags TAGS = new CloudTags("online-store", "gke", "prod", "Shop Team", "CC 42");
 
@@ -37,7 +37,7 @@ final class GoogleCloud implements Mocks {
           null,
           ApiServerCheck.NONE);
 
-  static final ManagedCluster PROD =
+  public static final ManagedCluster PROD =
       ManagedClusterBuilder.builder(DEV)
           .profile(Profile.PROD)
           .access(new AccessSettings(null, null, "http://localhost:8888"))
