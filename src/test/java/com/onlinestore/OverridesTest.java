@@ -89,7 +89,7 @@ class OverridesTest {
         .isEqualTo("store/orders-v1");
     assertThat(resource(plan, "orders-deployment-v1").inputs().toString())
         .doesNotContain("online-store/override");
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .contains(
             "Deployment store/orders-v1  the store ran before Pulumi"
                 + " (adopted, spec.progressDeadlineSeconds)");
@@ -125,7 +125,7 @@ class OverridesTest {
                 .at("/values/enableShield")
                 .isBoolean())
         .isTrue();
-    assertThat(PlanReport.of(plan))
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
         .contains(
             """
             Overrides
