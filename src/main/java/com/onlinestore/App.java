@@ -75,7 +75,7 @@ public final class App {
     // A preview creates nothing, so there the two go on beside each other.
     boolean preview = Boolean.parseBoolean(System.getenv(DRY_RUN));
     int exitCode =
-        engine.of(
+        engine.run(
             context -> {
               if (!preview) {
                 heed(rehearsal.outcome(), context);

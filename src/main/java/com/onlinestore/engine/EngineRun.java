@@ -38,6 +38,11 @@ public final class EngineRun {
     return new EngineRun(CompletableFuture.supplyAsync(EngineRun::greeted));
   }
 
+  /** {@link #connect} and {@link #run}, for a program that has nothing to do beside. */
+  public static int of(Consumer<Context> program) {
+    return connect().run(program);
+  }
+
   private static DeploymentImpl.DeploymentState greeted() {
     var state = DeploymentImpl.DeploymentState.fromEnvironment();
     // Only the connection matters: the program asks again, and sees a failure then.
@@ -50,7 +55,7 @@ public final class EngineRun {
    *
    * @return the exit code that Pulumi's Java host expects
    */
-  public int of(Consumer<Context> program) {
+  public int run(Consumer<Context> program) {
     var state = connected.join();
     var runner = new WaitingEngineRunner(state.runner);
     state.runner = runner;

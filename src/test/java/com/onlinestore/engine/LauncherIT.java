@@ -48,6 +48,19 @@ class LauncherIT {
     assertThat(archives(project)).containsExactly("classes-of-plan.jsa");
   }
 
+  /** {@code mvn verify} makes a jar without the libraries beside it. */
+  @Test
+  void theJarOfAnotherBuildIsNotTakenForItsOwn() throws IOException {
+    Tools.require("mvn");
+    Path project = Checkout.into(folder).project();
+    Tools.run(project, "mvn", "-q", "-B", "package", "-Dmaven.test.skip=true").orFail();
+
+    assertThat(plan(project, "local").exitCode()).isZero();
+    assertThat(Tools.run(project, "bin/online-store", "--no-transfer-progress", "compile"))
+        .as("what `pulumi install` asks of an executor")
+        .isEqualTo(new Tools.Result(0, ""));
+  }
+
   @Test
   void aPlanWithMistakesKeepsItsExitCodeAndTeachesNothing() throws IOException {
     Tools.require("mvn");
