@@ -34,28 +34,38 @@ class LauncherIT {
 
     assertThat(Tools.runForOutput(project, List.of("bin/online-store", "plan", "local")).orFail())
         .startsWith("Plan of stack local of project online-store\n");
-    assertThat(archives(project)).containsExactly("classes-of-plan.jsa");
-    Path archive = project.resolve("src/target/classes-of-plan.jsa");
-    FileTime written = Files.getLastModifiedTime(archive);
+    List<Path> archives = archives(project);
+    assertThat(archives).extracting(Path::getFileName).containsExactly(Path.of("plan-local.jsa"));
+    FileTime written = Files.getLastModifiedTime(archives.get(0));
 
     assertThat(plan(project, "local").exitCode()).isZero();
-    assertThat(Files.getLastModifiedTime(archive)).isEqualTo(written);
+    assertThat(archives(project)).isEqualTo(archives);
+    assertThat(Files.getLastModifiedTime(archives.get(0))).isEqualTo(written);
 
     Path source = project.resolve(SOURCE);
     Files.writeString(
         source, Files.readString(source).replace("public static void main(", "static void main("));
     assertThat(plan(project, "local").exitCode()).isEqualTo(1);
-    assertThat(archives(project)).containsExactly("classes-of-plan.jsa");
+    assertThat(archives(project)).isEqualTo(archives);
   }
 
   /** {@code mvn verify} makes a jar without the libraries beside it. */
   @Test
-  void theJarOfAnotherBuildIsNotTakenForItsOwn() throws IOException {
+  void theJarOfMavenIsNotTakenForItsOwnAndOneOfTwoRunsBuilds() throws IOException {
     Tools.require("mvn");
     Path project = Checkout.into(folder).project();
     Tools.run(project, "mvn", "-q", "-B", "package", "-Dmaven.test.skip=true").orFail();
 
-    assertThat(plan(project, "local").exitCode()).isZero();
+    assertThat(
+            Stream.of("local", "dev")
+                .parallel()
+                .map(stack -> plan(project, stack).exitCode())
+                .toList())
+        .containsExactly(0, 0);
+    assertThat(archives(project))
+        .extracting(each -> each.getFileName().toString())
+        .containsExactlyInAnyOrder("plan-local.jsa", "plan-dev.jsa");
+    assertThat(archives(project)).extracting(Path::getParent).containsOnly(build(project));
     assertThat(Tools.run(project, "bin/online-store", "--no-transfer-progress", "compile"))
         .as("what `pulumi install` asks of an executor")
         .isEqualTo(new Tools.Result(0, ""));
@@ -88,7 +98,9 @@ class LauncherIT {
 
     PreviewResult first = stack.preview();
     assertThat(first.changeSummary()).containsOnlyKeys(OperationType.CREATE);
-    assertThat(archives(checkout.project())).containsExactly("classes-of-program.jsa");
+    assertThat(archives(checkout.project()))
+        .extracting(Path::getFileName)
+        .containsExactly(Path.of("program-local.jsa"));
     assertThat(stack.preview().changeSummary()).isEqualTo(first.changeSummary());
 
     checkout.edit("local", "calls: [users]", "calls: [usres]");
@@ -102,12 +114,13 @@ class LauncherIT {
     return Tools.run(project, "bin/online-store", "plan", stack);
   }
 
-  private static List<String> archives(Path project) throws IOException {
-    try (Stream<Path> files = Files.list(project.resolve("src/target"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.contains(".jsa"))
-          .toList();
+  private static Path build(Path project) throws IOException {
+    return Path.of(Files.readString(project.resolve("target/launcher/last")).strip());
+  }
+
+  private static List<Path> archives(Path project) throws IOException {
+    try (Stream<Path> files = Files.walk(project.resolve("target/launcher"))) {
+      return files.filter(file -> file.getFileName().toString().contains(".jsa")).toList();
     }
   }
 }
