@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlinestore.components.cluster.KubernetesProvider;
 import com.onlinestore.config.StackFile;
 import com.onlinestore.engine.EngineRun;
-import com.onlinestore.errors.UserError;
 import com.pulumi.Context;
-import com.pulumi.exceptions.RunException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +28,7 @@ public final class App {
   private static final String PROJECT = "PULUMI_PROJECT";
   private static final String STACK = "PULUMI_STACK";
   private static final String DRY_RUN = "PULUMI_DRY_RUN";
+  private static final String TRACE = "TRACEPARENT";
   private static final String CONFIG = "PULUMI_CONFIG";
   private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
@@ -67,40 +66,19 @@ public final class App {
   }
 
   private static void deploy(Map<String, String> config, Set<String> secretKeys) {
-    EngineRun engine = EngineRun.connect();
     Consumer<Context> program = OnlineStore.program(config.keySet(), secretKeys);
     Rehearsal rehearsal =
         Rehearsal.begin(
             System.getenv(PROJECT), System.getenv(STACK), config, secretKeys, program, today());
-    // A preview creates nothing, so there the two go on beside each other.
+    if (System.getenv(TRACE) != null) {
+      // The SDK ends the tracing of all runs with the first.
+      rehearsal.outcome();
+    }
     boolean preview = Boolean.parseBoolean(System.getenv(DRY_RUN));
     int exitCode =
-        engine.run(
-            context -> {
-              if (!preview) {
-                heed(rehearsal.outcome(), context);
-              }
-              try {
-                program.accept(context);
-              } catch (UserError e) {
-                // The engine shows the message of this exception alone, others with a stack trace.
-                throw new RunException(e.getMessage());
-              }
-              if (preview) {
-                heed(rehearsal.outcome(), context);
-              }
-            });
+        new RehearsedRun(rehearsal, preview).of(program, EngineRun.connect(), System.err);
     // Threads of the connection to the engine would outlive the program.
     System.exit(exitCode);
-  }
-
-  private static void heed(Rehearsal.Outcome rehearsed, Context context) {
-    if (!rehearsed.refusal().isEmpty()) {
-      throw new RunException(rehearsed.refusal());
-    }
-    if (!rehearsed.warning().isEmpty()) {
-      context.log().warn(rehearsed.warning());
-    }
   }
 
   private static Map<String, String> config(String json) {

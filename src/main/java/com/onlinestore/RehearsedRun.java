@@ -1,0 +1,64 @@
+package com.onlinestore;
+
+import com.onlinestore.engine.EngineRun;
+import com.onlinestore.errors.UserError;
+import com.pulumi.Context;
+import com.pulumi.exceptions.RunException;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+
+/**
+ * A run under the engine that heeds its rehearsal: before the first resource, or in a preview,
+ * which creates nothing, at the end, so that the two go on beside each other.
+ */
+final class RehearsedRun {
+
+  private final Rehearsal rehearsal;
+  private final boolean preview;
+  private volatile boolean heeded;
+
+  RehearsedRun(Rehearsal rehearsal, boolean preview) {
+    this.rehearsal = rehearsal;
+    this.preview = preview;
+  }
+
+  /**
+   * Runs a program, and returns the exit code.
+   *
+   * @param aside where the refusal goes if the run ends before it could be heeded
+   */
+  int of(Consumer<Context> program, EngineRun engine, PrintStream aside) {
+    int exitCode = engine.run(context -> run(program, context));
+    if (!heeded && !rehearsal.outcome().refusal().isEmpty()) {
+      // A preview ends with the first resource that a provider refuses.
+      aside.println(rehearsal.outcome().refusal());
+    }
+    return exitCode;
+  }
+
+  private void run(Consumer<Context> program, Context context) {
+    if (!preview) {
+      heed(context);
+    }
+    try {
+      program.accept(context);
+    } catch (UserError e) {
+      // The engine shows the message of this exception alone, others with a stack trace.
+      throw new RunException(e.getMessage());
+    }
+    if (preview) {
+      heed(context);
+    }
+  }
+
+  private void heed(Context context) {
+    Rehearsal.Outcome outcome = rehearsal.outcome();
+    heeded = true;
+    if (!outcome.refusal().isEmpty()) {
+      throw new RunException(outcome.refusal());
+    }
+    if (!outcome.warning().isEmpty()) {
+      context.log().warn(outcome.warning());
+    }
+  }
+}
