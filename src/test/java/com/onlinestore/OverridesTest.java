@@ -141,6 +141,7 @@ class OverridesTest {
   void aPropertyThatACloudDoesNotKnowIsTold() throws IOException {
     writeWithCluster(
         """
+        - {of: Deployment store/orders-v1, patch: {spec: {replicas: 3}}, reason: more are needed}
         - of: Cluster online-store-dev-cluster
           reason: audits are kept elsewhere
           patch: {enabledClusterLogType: [api], vpcConfig: {endpointPublicAcess: true}}
@@ -148,12 +149,12 @@ class OverridesTest {
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
-        .hasMessageContaining(
+        .hasMessage(
             """
-            The override of "Cluster online-store-dev-cluster" has problems
-              patch.enabledClusterLogType: is not a property. Did you mean "enabledClusterLogTypes"?
-              patch.vpcConfig.endpointPublicAcess: is not a property. Did you mean "endpointPublicAccess"?
-              id: is missing: nobody but its cloud knows what it is called there."""
+            The stack file has 3 problems:
+              online-store:store overrides[1].id: is missing: nobody but its cloud knows what it is called there.
+              online-store:store overrides[1].patch.enabledClusterLogType: is not a property. Did you mean "enabledClusterLogTypes"?
+              online-store:store overrides[1].patch.vpcConfig.endpointPublicAcess: is not a property. Did you mean "endpointPublicAccess"?"""
                 .stripTrailing());
   }
 
