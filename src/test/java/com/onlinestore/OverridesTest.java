@@ -158,6 +158,19 @@ class OverridesTest {
                 .stripTrailing());
   }
 
+  /** Nothing in its name says that it is an object, as a namespace would. */
+  @Test
+  void anObjectOfTheWholeClusterIsFoundByItsNameAlone() throws IOException {
+    write("- {of: Namespace store, adopt: true, id: other, reason: the store ran before Pulumi}");
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].id: is only for resources of a cloud: an object is found by its name."""
+                .stripTrailing());
+  }
+
   @Test
   void aProviderIsNothingThatCanBeOverridden() throws IOException {
     write("- {of: Provider cluster-provider, patch: {context: x}, reason: another cluster}");

@@ -71,6 +71,9 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
 
   private static Result object(
       ManifestArgs manifest, ResourceOptions options, OverrideSettings override) {
+    OverrideRefused.ifAny(
+        override,
+        new Problems().addIf(override.id() != null, "id", OverrideSettings.ID_OF_OBJECT).list());
     ManifestArgs patched = manifest.patched(new Patch(override.patch()));
     return new Result(
         override.adopt() ? patched : patched.patched(annotation(override)),
