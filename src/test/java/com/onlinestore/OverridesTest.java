@@ -218,7 +218,7 @@ class OverridesTest {
               online-store:store overrides[0]: does nothing: give it a patch, or say adopt: true.
               online-store:store overrides[1].patch: must not change what an object is called (metadata.name): it would be another object.
               online-store:store overrides[2].of: "Service store/orders" is overridden twice: put both into one.
-              online-store:store overrides[3].adopt: is for objects: Pulumi refuses a release whose name is in use. Keep it by use: existing, or uninstall it first.
+              online-store:store overrides[3].adopt: is not for Helm releases: these components import none, and Pulumi makes none whose name is in use. Keep yours by use: existing, or uninstall it first.
               online-store:store overrides[4].id: is only for what is adopted: say adopt: true.
               online-store:store overrides[4].id: is only for resources of a cloud: an object is found by its name."""
                 .stripTrailing());

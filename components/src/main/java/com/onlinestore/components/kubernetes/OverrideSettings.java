@@ -117,8 +117,8 @@ public record OverrideSettings(
         .addIf(
             adopt && ofRelease(),
             "adopt",
-            "is for objects: Pulumi refuses a release whose name is in use. Keep it by use:"
-                + " existing, or uninstall it first.")
+            "is not for Helm releases: these components import none, and Pulumi makes none whose"
+                + " name is in use. Keep yours by use: existing, or uninstall it first.")
         .addIf(id != null && !adopt, "id", "is only for what is adopted: say adopt: true.")
         .addIf(id != null && of.contains("/"), "id", ID_OF_OBJECT)
         .addIf(
