@@ -172,6 +172,18 @@ class OverridesTest {
   }
 
   @Test
+  void aFieldThatNoObjectHasIsTold() throws IOException {
+    write("- {of: Namespace store, patch: {specs: {}, metadata: {}}, reason: audits want it so}");
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].patch.specs: is not a field that can be overridden. Did you mean "spec"?"""
+                .stripTrailing());
+  }
+
+  @Test
   void aProviderIsNothingThatCanBeOverridden() throws IOException {
     write("- {of: Provider cluster-provider, patch: {context: x}, reason: another cluster}");
 

@@ -73,7 +73,10 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
       ManifestArgs manifest, ResourceOptions options, OverrideSettings override) {
     OverrideRefused.ifAny(
         override,
-        new Problems().addIf(override.id() != null, "id", OverrideSettings.ID_OF_OBJECT).list());
+        new Problems()
+            .addIf(override.id() != null, "id", OverrideSettings.ID_OF_OBJECT)
+            .addAll("patch", ManifestArgs.problems(override.patch()))
+            .list());
     ManifestArgs patched = manifest.patched(new Patch(override.patch()));
     return new Result(
         override.adopt() ? patched : patched.patched(annotation(override)),
