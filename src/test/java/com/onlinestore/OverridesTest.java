@@ -158,6 +158,25 @@ class OverridesTest {
                 .stripTrailing());
   }
 
+  @Test
+  void aValueThatCannotFitAResourceOfACloudIsTold() throws IOException {
+    writeWithCluster(
+        """
+        - of: Cluster online-store-dev-cluster
+          reason: audits are kept elsewhere
+          patch: {enabledClusterLogTypes: api, vpcConfig: [none], tags: none}
+        """);
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has 3 problems:
+              online-store:store overrides[0].patch.enabledClusterLogTypes: must be a list.
+              online-store:store overrides[0].patch.tags: must be an object.
+              online-store:store overrides[0].patch.vpcConfig: must be an object."""
+                .stripTrailing());
+  }
+
   /** Nothing in its name says that it is an object, as a namespace would. */
   @Test
   void anObjectOfTheWholeClusterIsFoundByItsNameAlone() throws IOException {
