@@ -55,11 +55,15 @@ final class OnlineStore {
    * @param secretKeys those of them that are secrets, so that one in the wrong place is told
    */
   static Consumer<Context> program(Set<String> configKeys, Set<String> secretKeys) {
-    return context ->
-        new OnlineStore(
-                context,
-                StackFile.read(configKeys, secretKeys, context.config()::get, place(context)))
-            .deploy();
+    return context -> {
+      StackFile file =
+          StackFile.read(configKeys, secretKeys, context.config()::get, place(context));
+      try {
+        new OnlineStore(context, file).deploy();
+      } catch (RuntimeException thrown) {
+        throw file.mistake(thrown);
+      }
+    };
   }
 
   private static CloudPlace place(Context context) {

@@ -167,6 +167,33 @@ class CommandsTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  /** Its names are those of the provider's SDK, so no schema knows them. */
+  @Test
+  void aBadOverrideOfAResourceOfACloudIsItsProblemsAndExitCodeTwo() throws IOException {
+    Files.writeString(
+        folder.resolve("Pulumi.prod.yaml"),
+        """
+        config:
+          aws:region: eu-west-1
+          online-store:store:
+            ownership: {owner: store-team, costCentre: cc-4711}
+            cluster:
+              access: {publicFrom: [203.0.113.0/24]}
+              eks: {deployer: "arn:aws:iam::111122223333:role/deployer"}
+            overrides:
+              - of: Cluster online-store-prod-cluster
+                reason: audits are kept elsewhere
+                patch: {enabledClusterLogType: [api]}
+        """);
+    assertThat(run("plan", "prod")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "The stack file has a problem:",
+            "  online-store:store overrides[0].patch.enabledClusterLogType: is not a property. Did"
+                + " you mean \"enabledClusterLogTypes\"?");
+    assertThat(out.toString()).isEmpty();
+  }
+
   @Test
   void aMeshThatWouldNotWorkIsShownAndWrittenAndExitCodeTwo() throws IOException {
     Files.writeString(

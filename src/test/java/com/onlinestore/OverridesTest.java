@@ -141,6 +141,7 @@ class OverridesTest {
   void aPropertyThatACloudDoesNotKnowIsTold() throws IOException {
     writeWithCluster(
         """
+        - {of: Deployment store/orders-v1, patch: {spec: {replicas: 3}}, reason: more are needed}
         - of: Cluster online-store-dev-cluster
           reason: audits are kept elsewhere
           patch: {enabledClusterLogType: [api], vpcConfig: {endpointPublicAcess: true}}
@@ -148,12 +149,56 @@ class OverridesTest {
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
-        .hasMessageContaining(
+        .hasMessage(
             """
-            The override of "Cluster online-store-dev-cluster" has problems
-              patch.enabledClusterLogType: is not a property. Did you mean "enabledClusterLogTypes"?
-              patch.vpcConfig.endpointPublicAcess: is not a property. Did you mean "endpointPublicAccess"?
-              id: is missing: nobody but its cloud knows what it is called there."""
+            The stack file has 3 problems:
+              online-store:store overrides[1].id: is missing: nobody but its cloud knows what it is called there.
+              online-store:store overrides[1].patch.enabledClusterLogType: is not a property. Did you mean "enabledClusterLogTypes"?
+              online-store:store overrides[1].patch.vpcConfig.endpointPublicAcess: is not a property. Did you mean "endpointPublicAccess"?"""
+                .stripTrailing());
+  }
+
+  @Test
+  void aValueThatCannotFitAResourceOfACloudIsTold() throws IOException {
+    writeWithCluster(
+        """
+        - of: Cluster online-store-dev-cluster
+          reason: audits are kept elsewhere
+          patch: {enabledClusterLogTypes: api, vpcConfig: [none], tags: none}
+        """);
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has 3 problems:
+              online-store:store overrides[0].patch.enabledClusterLogTypes: must be a list.
+              online-store:store overrides[0].patch.tags: must be an object.
+              online-store:store overrides[0].patch.vpcConfig: must be an object."""
+                .stripTrailing());
+  }
+
+  /** Nothing in its name says that it is an object, as a namespace would. */
+  @Test
+  void anObjectOfTheWholeClusterIsFoundByItsNameAlone() throws IOException {
+    write("- {of: Namespace store, adopt: true, id: other, reason: the store ran before Pulumi}");
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].id: is only for resources of a cloud: an object is found by its name."""
+                .stripTrailing());
+  }
+
+  @Test
+  void aFieldThatNoObjectHasIsTold() throws IOException {
+    write("- {of: Namespace store, patch: {specs: {}, metadata: {}}, reason: audits want it so}");
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].patch.specs: is not a field that can be overridden. Did you mean "spec"?"""
                 .stripTrailing());
   }
 
@@ -204,7 +249,7 @@ class OverridesTest {
               online-store:store overrides[0]: does nothing: give it a patch, or say adopt: true.
               online-store:store overrides[1].patch: must not change what an object is called (metadata.name): it would be another object.
               online-store:store overrides[2].of: "Service store/orders" is overridden twice: put both into one.
-              online-store:store overrides[3].adopt: is for objects: Pulumi refuses a release whose name is in use. Keep it by use: existing, or uninstall it first.
+              online-store:store overrides[3].adopt: is not for Helm releases: these components import none, and Pulumi makes none whose name is in use. Keep yours by use: existing, or uninstall it first.
               online-store:store overrides[4].id: is only for what is adopted: say adopt: true.
               online-store:store overrides[4].id: is only for resources of a cloud: an object is found by its name."""
                 .stripTrailing());

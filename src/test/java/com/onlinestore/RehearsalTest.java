@@ -70,6 +70,17 @@ class RehearsalTest {
   }
 
   @Test
+  void leavesAnOverrideThatCannotBeCarriedOutToTheRunItself() {
+    assertThat(
+            refusal(
+                """
+                {"overrides": [{"of": "Namespace store", "adopt": true, "id": "other",
+                  "reason": "the store ran before Pulumi"}]}
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void aRehearsalThatFailsByItselfIsWarnedOf() {
     Rehearsal.Outcome outcome =
         rehearse(

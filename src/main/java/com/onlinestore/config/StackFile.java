@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.OverrideRefused;
+import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.components.settings.Problem;
 import com.onlinestore.errors.StackFileError;
@@ -120,6 +122,26 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
    */
   public static StackSettings settings(Map<String, String> config) {
     return bind(StackSchema.shipped().repaired(parse(Optional.ofNullable(config.get(key(STORE))))));
+  }
+
+  /**
+   * What the components threw, as a mistake of this file where it is one: some overrides can only
+   * be checked against the resource that they name.
+   */
+  public RuntimeException mistake(RuntimeException thrown) {
+    Throwable cause = thrown;
+    while (cause != null && !(cause instanceof OverrideRefused)) {
+      cause = cause.getCause();
+    }
+    return cause instanceof OverrideRefused refused ? mistake(refused) : thrown;
+  }
+
+  private StackFileError mistake(OverrideRefused refused) {
+    int position =
+        settings.overrides().stream().map(OverrideSettings::of).toList().indexOf(refused.of());
+    String path = "overrides[%d]".formatted(position);
+    return refusal(
+        inStore(refused.problems().stream().map(problem -> problem.under(path)).toList()));
   }
 
   private static void refuse(List<Problem> problems) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class OverrideTable {
 
   /** The output in which the program tells all of them; a resource of a cloud says nothing. */
-  static final String OUTPUT = "overrides";
+  private static final String OUTPUT = "overrides";
 
   private static final String ANNOTATION = "/metadata/annotations/online-store~1override";
 
@@ -34,6 +34,11 @@ final class OverrideTable {
     TextTable table = new TextTable("what", "reason, and what is set");
     notes.forEach(table::add);
     return table.lines();
+  }
+
+  /** Whether an output is what {@link #lines} shows; another program may call its own the same. */
+  static boolean has(String name, Object value) {
+    return name.equals(OUTPUT) && value instanceof Map<?, ?>;
   }
 
   private static String name(JsonNode release) {

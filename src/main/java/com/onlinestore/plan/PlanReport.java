@@ -70,7 +70,7 @@ public final class PlanReport {
     TextTable table = new TextTable("name", "value");
     outputs.forEach(
         (name, value) -> {
-          if (!name.equals(OverrideTable.OUTPUT)) {
+          if (!OverrideTable.has(name, value)) {
             table.add(name, String.valueOf(value));
           }
         });

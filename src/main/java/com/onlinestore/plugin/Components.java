@@ -1,5 +1,6 @@
 package com.onlinestore.plugin;
 
+import com.onlinestore.components.kubernetes.OverrideRefused;
 import com.onlinestore.components.settings.Nearest;
 import com.onlinestore.errors.UserError;
 import com.pulumi.core.internal.Internal;
@@ -46,7 +47,7 @@ final class Components implements Provider {
     ComponentResource component;
     try {
       component = component(request);
-    } catch (UserError e) {
+    } catch (UserError | OverrideRefused e) {
       // The engine shows the message of this exception alone, others with a stack trace.
       throw new RunException(e.getMessage());
     }

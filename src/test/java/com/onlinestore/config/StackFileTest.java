@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.onlinestore.components.gateway.LoginSettings;
 import com.onlinestore.components.helm.Chart;
 import com.onlinestore.components.helm.Mirrors;
+import com.onlinestore.components.kubernetes.OverrideRefused;
 import com.onlinestore.components.service.Call;
 import com.onlinestore.components.settings.Image;
+import com.onlinestore.components.settings.Problem;
 import com.onlinestore.components.settings.Profile;
 import com.onlinestore.components.settings.Use;
 import com.onlinestore.errors.StackFileError;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,34 @@ class StackFileTest {
         .isEqualTo(new LoginSettings("login", "corporate"));
     assertThat(read(store.formatted("install", "")).gateway().login())
         .isEqualTo(new LoginSettings("login", null));
+  }
+
+  /** Where a resource is made in the course of an output, the SDK's futures wrap what is thrown. */
+  @Test
+  void anOverrideThatTheComponentsRefusedIsAMistakeOfTheFileAndNothingElseIs() {
+    String store =
+        """
+        {"overrides": [{"of": "Key orders", "patch": {"x": 1}, "reason": "audits want it so"}]}
+        """;
+    StackFile file =
+        StackFile.read(
+            List.of("online-store:store"),
+            List.of(),
+            key -> Optional.of(store).filter(any -> key.equals("store")),
+            NOWHERE);
+    RuntimeException refused =
+        new CompletionException(
+            new OverrideRefused(
+                "Key orders", List.of(new Problem("patch.x", "is not a property."))));
+    RuntimeException ours = new CompletionException(new IllegalArgumentException("x"));
+
+    assertThat(file.mistake(refused))
+        .isInstanceOf(StackFileError.class)
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].patch.x: is not a property.""");
+    assertThat(file.mistake(ours)).isSameAs(ours);
   }
 
   @Test

@@ -48,6 +48,44 @@ class PlanReportTest {
   }
 
   @Test
+  void hidesNoOutputOfAnotherProgramThatIsCalledAsOursIs() {
+    Plan plan =
+        new Plan(
+            "shop",
+            "dev",
+            List.of(stack()),
+            Map.of("overrides", "see the wiki"),
+            Map.of(),
+            List.of(),
+            List.of());
+
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
+        .contains(
+            """
+            Outputs
+              name       value
+              overrides  see the wiki
+            """);
+  }
+
+  @Test
+  void showsOverridesInATableOfTheirOwnAlone() {
+    Plan plan =
+        new Plan(
+            "online-store",
+            "dev",
+            List.of(stack()),
+            Map.of("overrides", Map.of("Key orders", "audits want it (policy)")),
+            Map.of(),
+            List.of(),
+            List.of());
+
+    assertThat(PlanReport.of(PlanFacts.of(plan)))
+        .contains("  Key orders  audits want it (policy)\n")
+        .doesNotContain("Outputs");
+  }
+
+  @Test
   void staysWithinTheTerminal() {
     assertThat(
             PlanReport.of(PlanFacts.of(Plans.of(resources().toArray(PlannedResource[]::new))))

@@ -1,10 +1,16 @@
 package com.onlinestore.components.kubernetes;
 
+import com.onlinestore.components.settings.Nearest;
+import com.onlinestore.components.settings.Problem;
+import com.onlinestore.components.settings.Problems;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import java.lang.reflect.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What every Kubernetes object of the library is given: its manifest. A transformation of your own
@@ -25,6 +31,12 @@ import java.util.Map;
  * }</pre>
  */
 public final class ManifestArgs extends ResourceArgs {
+
+  private static final List<String> FIELDS =
+      Stream.of(ManifestArgs.class.getDeclaredFields())
+          .filter(field -> field.isAnnotationPresent(Import.class))
+          .map(Field::getName)
+          .toList();
 
   @Import private final Output<Object> apiVersion;
   @Import private final Output<Object> kind;
@@ -62,6 +74,21 @@ public final class ManifestArgs extends ResourceArgs {
     this.volumeBindingMode = take(fields, "volumeBindingMode");
     this.webhooks = take(fields, "webhooks");
     this.stringData = stringData;
+  }
+
+  /** Fields of a change that no object of the library has; they would be lost. */
+  static List<Problem> problems(Map<String, Object> change) {
+    Problems problems = new Problems();
+    change.keySet().stream()
+        .filter(field -> !FIELDS.contains(field))
+        .forEach(
+            field ->
+                problems.addIf(
+                    true,
+                    field,
+                    "is not a field that can be overridden.%s",
+                    Nearest.didYouMean(field, FIELDS)));
+    return problems.list();
   }
 
   /** Refuses a manifest with a top-level field this class does not carry, instead of losing it. */

@@ -77,6 +77,9 @@ public record OverrideSettings(
   /** What a cloud calls something: never with a space. */
   public static final String ID = "^\\S{1,1024}$";
 
+  static final String ID_OF_OBJECT =
+      "is only for resources of a cloud: an object is found by its name.";
+
   private static final Set<String> IDENTITY =
       Set.of("apiVersion", "kind", "metadata.name", "metadata.namespace");
 
@@ -114,13 +117,10 @@ public record OverrideSettings(
         .addIf(
             adopt && ofRelease(),
             "adopt",
-            "is for objects: Pulumi refuses a release whose name is in use. Keep it by use:"
-                + " existing, or uninstall it first.")
+            "is not for Helm releases: these components import none, and Pulumi makes none whose"
+                + " name is in use. Keep yours by use: existing, or uninstall it first.")
         .addIf(id != null && !adopt, "id", "is only for what is adopted: say adopt: true.")
-        .addIf(
-            id != null && of.contains("/"),
-            "id",
-            "is only for resources of a cloud: an object is found by its name.")
+        .addIf(id != null && of.contains("/"), "id", ID_OF_OBJECT)
         .addIf(
             !identity.isEmpty() && !ofRelease(),
             "patch",

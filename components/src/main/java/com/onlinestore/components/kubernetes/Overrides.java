@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /**
  * Carries out overrides on whatever is generated below a component, by Pulumi's own way for it. An
  * overridden object says so in an annotation, a release in its description; a resource of a cloud
- * has no place for it.
+ * has no place for it. One that cannot be carried out is an {@link OverrideRefused}.
  *
  * <pre>{@code
  * Overrides overrides =
@@ -71,6 +71,12 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
 
   private static Result object(
       ManifestArgs manifest, ResourceOptions options, OverrideSettings override) {
+    OverrideRefused.ifAny(
+        override,
+        new Problems()
+            .addIf(override.id() != null, "id", OverrideSettings.ID_OF_OBJECT)
+            .addAll("patch", ManifestArgs.problems(override.patch()))
+            .list());
     ManifestArgs patched = manifest.patched(new Patch(override.patch()));
     return new Result(
         override.adopt() ? patched : patched.patched(annotation(override)),
@@ -95,8 +101,8 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
 
   private static Result ofCloud(Args resource, OverrideSettings override) {
     TypedPatch patch = new TypedPatch(override.patch());
-    Problems.refuse(
-        "The override of \"" + override.of() + "\" has problems",
+    OverrideRefused.ifAny(
+        override,
         new Problems()
             .addAll("patch", patch.problems(resource.args().getClass()))
             .addIf(

@@ -9,6 +9,7 @@ import com.pulumi.resources.InputArgs;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,14 @@ import java.util.TreeMap;
  * the names that the provider gives its properties.
  *
  * <p>It goes by way of their builders and accessors, which the SDKs generate alike for all. The
- * trap: names are checked, values are not; the provider does that.
+ * trap: names are checked, values only for being a list or an object where one is wanted; the
+ * provider does the rest.
  *
  * @param change what to merge into the arguments
  */
 record TypedPatch(Map<?, ?> change) {
 
-  /** Names that {@code type} does not have, and what it cannot do without. */
+  /** Names that {@code type} does not have, what it cannot do without, and what cannot fit. */
   List<Problem> problems(Class<?> type) {
     Map<String, Field> properties = properties(type);
     Problems problems = new Problems();
@@ -85,17 +87,26 @@ record TypedPatch(Map<?, ?> change) {
 
   private static List<Problem> inside(Field property, Object value) {
     Class<?> type = type(property);
-    return value instanceof Map<?, ?> inner && InputArgs.class.isAssignableFrom(type)
-        ? new TypedPatch(inner).problems(type)
-        : List.of();
+    boolean typed = InputArgs.class.isAssignableFrom(type);
+    if (value instanceof Map<?, ?> inner && typed) {
+      return new TypedPatch(inner).problems(type);
+    }
+    boolean known = !(value instanceof Output);
+    boolean object = typed || type == Map.class;
+    return new Problems()
+        .addIf(known && type == List.class && !(value instanceof List), "", "must be a list.")
+        .addIf(known && object && !(value instanceof Map), "", "must be an object.")
+        .list();
   }
 
   /** Of {@code Output<SomethingArgs>} what is in the output. */
   private static Class<?> type(Field property) {
-    return property.getGenericType() instanceof ParameterizedType output
-            && output.getActualTypeArguments()[0] instanceof Class<?> type
-        ? type
-        : Object.class;
+    Type type =
+        property.getGenericType() instanceof ParameterizedType output
+            ? output.getActualTypeArguments()[0]
+            : Object.class;
+    Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+    return raw instanceof Class<?> known ? known : Object.class;
   }
 
   private static Map<String, Field> properties(Class<?> type) {
