@@ -2,6 +2,7 @@ package com.onlinestore.components.api;
 
 import com.onlinestore.components.cluster.OverriddenCluster;
 import com.onlinestore.components.kubernetes.ManifestArgs;
+import com.onlinestore.components.kubernetes.OverrideRefused;
 import com.onlinestore.components.service.CloudAccess;
 import com.pulumi.resources.ComponentResource;
 import java.io.File;
@@ -45,7 +46,8 @@ final class PublicApi {
 
   /** What is called by itself, and whose signature no component has. */
   private static final List<Class<?>> ENTRIES =
-      List.of(CloudAccess.class, ManifestArgs.class, OverriddenCluster.class);
+      List.of(
+          CloudAccess.class, ManifestArgs.class, OverriddenCluster.class, OverrideRefused.class);
 
   /** Methods that every record and every enum has. */
   private static final Set<String> GIVEN =
