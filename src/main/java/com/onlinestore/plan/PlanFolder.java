@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A folder that holds nothing yet, or an earlier plan, which the next one replaces. */
@@ -22,6 +24,9 @@ final class PlanFolder {
   static final String GRAPH = "graph.mmd";
 
   private final Path root;
+
+  // Asking for a folder that is there costs as much as writing a file, and there are many files.
+  private final Map<Path, Path> made = new ConcurrentHashMap<>();
 
   private PlanFolder(Path root) {
     this.root = root;
@@ -54,8 +59,16 @@ final class PlanFolder {
   void write(String file, String content) {
     Path target = root.resolve(file);
     try {
-      Files.createDirectories(target.getParent());
+      made.computeIfAbsent(target.getParent(), PlanFolder::make);
       Files.writeString(target, content);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static Path make(Path folder) {
+    try {
+      return Files.createDirectories(folder);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
