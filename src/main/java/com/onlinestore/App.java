@@ -76,7 +76,7 @@ public final class App {
     }
     boolean preview = Boolean.parseBoolean(System.getenv(DRY_RUN));
     int exitCode =
-        new RehearsedRun(rehearsal, preview).of(program, EngineRun.connect(), System.err);
+        new RehearsedRun(rehearsal, preview).of(program, EngineRun.connect()::run, System.err);
     // Threads of the connection to the engine would outlive the program.
     System.exit(exitCode);
   }

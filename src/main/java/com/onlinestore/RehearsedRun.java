@@ -1,11 +1,11 @@
 package com.onlinestore;
 
-import com.onlinestore.engine.EngineRun;
 import com.onlinestore.errors.UserError;
 import com.pulumi.Context;
 import com.pulumi.exceptions.RunException;
 import java.io.PrintStream;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /**
  * A run under the engine that heeds its rehearsal: before the first resource, or in a preview,
@@ -25,10 +25,11 @@ final class RehearsedRun {
   /**
    * Runs a program, and returns the exit code.
    *
+   * @param engine runs a program, and tells its exit code
    * @param aside where the refusal goes if the run ends before it could be heeded
    */
-  int of(Consumer<Context> program, EngineRun engine, PrintStream aside) {
-    int exitCode = engine.run(context -> run(program, context));
+  int of(Consumer<Context> program, ToIntFunction<Consumer<Context>> engine, PrintStream aside) {
+    int exitCode = engine.applyAsInt(context -> run(program, context));
     if (!heeded && !rehearsal.outcome().refusal().isEmpty()) {
       // A preview ends with the first resource that a provider refuses.
       aside.println(rehearsal.outcome().refusal());
