@@ -4,6 +4,7 @@ import com.onlinestore.components.cluster.CostEstimate;
 import com.onlinestore.components.cluster.DestroyGuard;
 import com.onlinestore.components.cluster.KubernetesCluster;
 import com.onlinestore.components.cluster.OverriddenCluster;
+import com.onlinestore.components.kubernetes.Manifests;
 import com.onlinestore.components.kubernetes.Overrides;
 import com.onlinestore.config.CloudPlace;
 import com.onlinestore.config.StackFile;
@@ -44,7 +45,8 @@ final class OnlineStore {
     parts.add((Resource) itself);
     this.cluster = new OverriddenCluster(itself, overrides);
     if (!settings.overrides().isEmpty()) {
-      context.export(OVERRIDES, Output.of(overrides.notes()));
+      // As text: Pulumi's own Automation API for Java cannot read an output that is an object.
+      context.export(OVERRIDES, Output.of(Manifests.toJson(overrides.notes())));
     }
   }
 

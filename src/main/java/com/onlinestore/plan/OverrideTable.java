@@ -1,8 +1,12 @@
 package com.onlinestore.plan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What stands in a stack file as another word on what the program generates. */
@@ -13,13 +17,13 @@ final class OverrideTable {
 
   private static final String ANNOTATION = "/metadata/annotations/online-store~1override";
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> NOTES = new TypeReference<>() {};
+
   private OverrideTable() {}
 
   static List<String> lines(Plan plan, List<Manifest> manifests) {
-    Map<String, String> notes = new TreeMap<>();
-    if (plan.outputs().get(OUTPUT) instanceof Map<?, ?> told) {
-      told.forEach((what, note) -> notes.put(String.valueOf(what), String.valueOf(note)));
-    }
+    Map<String, String> notes = new TreeMap<>(told(plan.outputs().get(OUTPUT)).orElse(Map.of()));
     manifests.stream()
         .filter(object -> object.content().at(ANNOTATION).isTextual())
         .forEach(
@@ -38,7 +42,17 @@ final class OverrideTable {
 
   /** Whether an output is what {@link #lines} shows; another program may call its own the same. */
   static boolean has(String name, Object value) {
-    return name.equals(OUTPUT) && value instanceof Map<?, ?>;
+    return name.equals(OUTPUT) && told(value).isPresent();
+  }
+
+  private static Optional<Map<String, String>> told(Object output) {
+    try {
+      return output instanceof String text
+          ? Optional.of(JSON.readValue(text, NOTES))
+          : Optional.empty();
+    } catch (JsonProcessingException ofAnotherProgram) {
+      return Optional.empty();
+    }
   }
 
   private static String name(JsonNode release) {

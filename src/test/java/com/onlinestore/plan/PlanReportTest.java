@@ -75,7 +75,7 @@ class PlanReportTest {
             "online-store",
             "dev",
             List.of(stack()),
-            Map.of("overrides", Map.of("Key orders", "audits want it (policy)")),
+            Map.of("overrides", "{\"Key orders\": \"audits want it (policy)\"}"),
             Map.of(),
             List.of(),
             List.of());
