@@ -7,6 +7,7 @@ import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.ResourceName;
 import com.onlinestore.plan.ScaleTarget;
 import com.onlinestore.plan.labels.LabelIndex;
+import com.onlinestore.plan.labels.Namespaced;
 import com.onlinestore.plan.labels.SelectorIndex;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class PolicyContext {
   private final Map<String, PlannedRelease> releases;
   private final Map<String, List<PlannedResource>> byType;
   private final Map<String, PodTemplate> podsByUrn;
-  private final Map<String, LabelIndex<PodTemplate>> pods;
+  private final Namespaced<LabelIndex<PodTemplate>> pods;
   private final Set<String> unknown;
 
   private record Place(String kind, String namespace) {}
@@ -57,12 +58,10 @@ public final class PolicyContext {
     this.podsByUrn =
         templates.stream().collect(Collectors.toMap(pod -> pod.owner().urn(), Function.identity()));
     this.pods =
-        templates.stream()
-            .collect(
-                Collectors.groupingBy(
-                    pod -> pod.owner().namespace(),
-                    Collectors.collectingAndThen(
-                        Collectors.toList(), each -> LabelIndex.of(each, PodTemplate::labels))));
+        Namespaced.of(
+            templates,
+            pod -> pod.owner().namespace(),
+            each -> LabelIndex.of(each, PodTemplate::labels));
     this.unknown =
         releases.values().stream().map(PlannedRelease::namespace).collect(Collectors.toSet());
   }
@@ -123,8 +122,7 @@ public final class PolicyContext {
 
   /** The pods of a namespace that carry these labels, in the order of the plan. */
   public List<PodTemplate> pods(String namespace, Map<String, String> labels) {
-    LabelIndex<PodTemplate> there = pods.get(namespace);
-    return there == null ? List.of() : there.carrying(labels);
+    return pods.in(namespace).carrying(labels);
   }
 
   /** The resources of a type, as in {@code aws:ec2/vpc:Vpc}, in the order of the plan. */

@@ -2,12 +2,12 @@ package com.onlinestore.plan.mesh;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlinestore.plan.labels.LabelIndex;
+import com.onlinestore.plan.labels.Namespaced;
 import com.onlinestore.plan.labels.SelectorIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +24,8 @@ public final class Inventory {
   private final List<MeshObject> services;
   private final List<Pods> pods;
   private final LabelIndex<Pods> podsByLabel;
-  private final Map<String, LabelIndex<Pods>> podsOfNamespace;
-  private final Map<String, SelectorIndex<MeshObject>> servicesOfNamespace;
+  private final Namespaced<LabelIndex<Pods>> podsOfNamespace;
+  private final Namespaced<SelectorIndex<MeshObject>> servicesOfNamespace;
   private final Map<String, List<MeshObject>> rulesOfHost;
   private final Map<String, List<MeshObject>> servicesOfHost;
   private final Map<String, List<Pods>> podsOfAccount;
@@ -48,9 +48,9 @@ public final class Inventory {
             .toList();
     this.podsByLabel = LabelIndex.of(pods, Pods::labels);
     this.podsOfNamespace =
-        indexed(pods, Pods::namespace, each -> LabelIndex.of(each, Pods::labels));
+        Namespaced.of(pods, Pods::namespace, each -> LabelIndex.of(each, Pods::labels));
     this.servicesOfNamespace =
-        indexed(
+        Namespaced.of(
             // One without a selector has its pods elsewhere.
             services.stream().filter(each -> !selector(each).isEmpty()).toList(),
             MeshObject::namespace,
@@ -112,19 +112,22 @@ public final class Inventory {
 
   /** Pods that an object of this namespace means; one of the root namespace means all of them. */
   List<Pods> selected(String namespace, Map<String, String> labels) {
-    return isRoot(namespace) ? podsByLabel.carrying(labels) : carrying(namespace, labels);
+    return isRoot(namespace)
+        ? podsByLabel.carrying(labels)
+        : podsOfNamespace.in(namespace).carrying(labels);
   }
 
   /** Pods behind a Service. */
   List<Pods> behind(MeshObject service) {
     Map<String, String> selector = selector(service);
-    return selector.isEmpty() ? List.of() : carrying(service.namespace(), selector);
+    return selector.isEmpty()
+        ? List.of()
+        : podsOfNamespace.in(service.namespace()).carrying(selector);
   }
 
   /** The Services whose pods these are. */
   List<MeshObject> servicesOf(Pods wanted) {
-    SelectorIndex<MeshObject> there = servicesOfNamespace.get(wanted.namespace());
-    return there == null ? List.of() : there.meaning(wanted.labels());
+    return servicesOfNamespace.in(wanted.namespace()).meaning(wanted.labels());
   }
 
   /** The Service of a whole name. */
@@ -151,25 +154,12 @@ public final class Inventory {
     return references.stream().flatMap(each -> referred(policy, each)).distinct().toList();
   }
 
-  private List<Pods> carrying(String namespace, Map<String, String> labels) {
-    LabelIndex<Pods> there = podsOfNamespace.get(namespace);
-    return there == null ? List.of() : there.carrying(labels);
-  }
-
   private static String account(String namespace, String name) {
     return namespace + "/" + name;
   }
 
   private static Map<String, String> selector(MeshObject service) {
     return Json.map(service.spec().path("selector"));
-  }
-
-  private static <T, I> Map<String, I> indexed(
-      List<T> things, Function<T, String> namespace, Function<List<T>, I> index) {
-    return things.stream()
-        .collect(
-            Collectors.groupingBy(
-                namespace, Collectors.collectingAndThen(Collectors.toList(), index)));
   }
 
   private Stream<Pods> referred(MeshObject policy, JsonNode reference) {

@@ -1,11 +1,11 @@
 package com.onlinestore.plan.mesh;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.onlinestore.plan.labels.Namespaced;
 import com.onlinestore.plan.labels.SelectorIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Calls to hosts outside: the ServiceEntries that a Sidecar lets its pods know. */
@@ -14,21 +14,19 @@ final class OutsideCalls {
   private static final List<String> EVERYTHING = List.of("*/*");
 
   private final Inventory inventory;
-  private final Map<String, SelectorIndex<MeshObject>> sidecars;
+  private final Namespaced<SelectorIndex<MeshObject>> sidecars;
   private final List<Call> calls = new ArrayList<>();
 
   private OutsideCalls(Inventory inventory) {
     this.inventory = inventory;
     // One that says nothing of egress leaves it to the next.
     this.sidecars =
-        inventory.istio("Sidecar").stream()
-            .filter(each -> !each.spec().path("egress").isEmpty())
-            .collect(
-                Collectors.groupingBy(
-                    MeshObject::namespace,
-                    Collectors.collectingAndThen(
-                        Collectors.toList(),
-                        each -> SelectorIndex.of(each, OutsideCalls::labels))));
+        Namespaced.of(
+            inventory.istio("Sidecar").stream()
+                .filter(each -> !each.spec().path("egress").isEmpty())
+                .toList(),
+            MeshObject::namespace,
+            each -> SelectorIndex.of(each, OutsideCalls::labels));
   }
 
   static List<Call> of(Inventory inventory) {
@@ -85,11 +83,11 @@ final class OutsideCalls {
 
   /** What the Sidecar of some pods holds: their own, else that of the namespace, of the mesh. */
   private List<String> scopes(Pods pods) {
-    List<MeshObject> here = meaning(pods.namespace(), pods.labels());
+    List<MeshObject> here = sidecars.in(pods.namespace()).meaning(pods.labels());
     return Stream.of(
             here.stream().filter(each -> !labels(each).isEmpty()).toList(),
             here.stream().filter(each -> labels(each).isEmpty()).toList(),
-            meaning(inventory.root(), Map.of()))
+            sidecars.in(inventory.root()).meaning(Map.of()))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .map(
@@ -99,11 +97,6 @@ final class OutsideCalls {
                     .flatMap(egress -> Json.texts(egress.path("hosts")).stream())
                     .toList())
         .orElse(EVERYTHING);
-  }
-
-  private List<MeshObject> meaning(String namespace, Map<String, String> labels) {
-    SelectorIndex<MeshObject> there = sidecars.get(namespace);
-    return there == null ? List.of() : there.meaning(labels);
   }
 
   private static Map<String, String> labels(MeshObject sidecar) {
