@@ -1,7 +1,6 @@
 package com.onlinestore;
 
 import com.onlinestore.errors.UserError;
-import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.PolicyReport;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +57,14 @@ final class Rehearsal {
       LocalDate today) {
     return new Rehearsal(
         CompletableFuture.supplyAsync(
-            () -> outcome(project, stack, config, secretKeys, program, today),
+            () ->
+                outcome(
+                    () ->
+                        StackJudge.of(
+                            Planner.plan(project, stack, config, secretKeys, program),
+                            config,
+                            Policies.onTheClassPath(),
+                            today)),
             run -> new Thread(run, "rehearsal").start()));
   }
 
@@ -66,17 +73,9 @@ final class Rehearsal {
     return outcome.join();
   }
 
-  private static Outcome outcome(
-      String project,
-      String stack,
-      Map<String, String> config,
-      Set<String> secretKeys,
-      Consumer<Context> program,
-      LocalDate today) {
+  private static Outcome outcome(Supplier<Judged> judged) {
     try {
-      Plan plan = Planner.plan(project, stack, config, secretKeys, program);
-      return new Outcome(
-          refusal(StackJudge.of(plan, config, Policies.onTheClassPath(), today)), "");
+      return new Outcome(refusal(judged.get()), "");
     } catch (UserError mistake) {
       // The engine's own run fails for the same reason, and shows it to the person.
       return new Outcome("", "");
