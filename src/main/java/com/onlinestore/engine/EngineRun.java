@@ -62,7 +62,7 @@ public final class EngineRun {
     state.logger = new QuietEngineLogger(state.logger);
     // The SDK's first Output makes static ones, which must belong to no run.
     Output.of("");
-    var deployment = new DeploymentImpl(state);
+    var deployment = new RegisteringDeployment(state);
     DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
     var context = ProgramContext.of(deployment);
     return new PulumiInternal(runner, context).runAsync(program).join();

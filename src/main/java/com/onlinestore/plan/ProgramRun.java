@@ -3,6 +3,7 @@ package com.onlinestore.plan;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.onlinestore.engine.ProgramContext;
+import com.onlinestore.engine.RegisteringDeployment;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.DeploymentInstance;
@@ -57,7 +58,7 @@ final class ProgramRun {
             new RecordingMonitor(recording));
     state.logger = new RecordingLogger(recording);
     state.runner = runner;
-    var deployment = new DeploymentImpl(state);
+    var deployment = new RegisteringDeployment(state);
     var context = ProgramContext.of(deployment);
     var instance = new DeploymentInstanceInternal(deployment);
     DeploymentInstanceHolder.setInstance(instance);

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** {@code bin/online-store}, from a fresh clone. */
 @Execution(ExecutionMode.SAME_THREAD)
 class LauncherIT {
+
+  /** An option that only Java 24 and later have: to lay out linked classes ahead of time. */
+  private static final String AHEAD = "-XX:AOTMode=off";
 
   private static final String SOURCE = "src/main/java/com/onlinestore/App.java";
 
@@ -35,7 +40,7 @@ class LauncherIT {
     assertThat(Tools.runForOutput(project, List.of("bin/online-store", "plan", "local")).orFail())
         .startsWith("Plan of stack local of project online-store\n");
     List<Path> archives = archives(project);
-    assertThat(archives).extracting(Path::getFileName).containsExactly(Path.of("plan-local.jsa"));
+    assertThat(archives).extracting(LauncherIT::run).containsExactly("plan-local");
     FileTime written = Files.getLastModifiedTime(archives.get(0));
 
     assertThat(plan(project, "local").exitCode()).isZero();
@@ -47,6 +52,23 @@ class LauncherIT {
         source, Files.readString(source).replace("public static void main(", "static void main("));
     assertThat(plan(project, "local").exitCode()).isEqualTo(1);
     assertThat(archives(project)).isEqualTo(archives);
+  }
+
+  /** Java 24 and later write another kind of archive, and warn of libraries that are not ours. */
+  @Test
+  void aNewerJavaWritesAnArchiveOfItsOwnAndSaysTheSame() throws IOException {
+    Tools.require("mvn");
+    List<String> plan = List.of("bin/online-store", "plan", "local");
+    List<String> newer = new ArrayList<>(List.of("env", "JAVA_HOME=" + newerJava()));
+    newer.addAll(plan);
+    Path project = Checkout.into(folder).project();
+    String text = Tools.runForOutput(project, plan).orFail();
+
+    assertThat(Tools.run(project, newer)).as("first").isEqualTo(new Tools.Result(0, text));
+    assertThat(archives(project)).hasSize(2).extracting(LauncherIT::run).containsOnly("plan-local");
+    assertThat(Tools.run(project, newer)).as("second").isEqualTo(new Tools.Result(0, text));
+    assertThat(Tools.run(project, plan)).as("the first Java").isEqualTo(new Tools.Result(0, text));
+    assertThat(archives(project)).hasSize(2);
   }
 
   /** {@code mvn verify} makes a jar without the libraries beside it. */
@@ -63,8 +85,8 @@ class LauncherIT {
                 .toList())
         .containsExactly(0, 0);
     assertThat(archives(project))
-        .extracting(each -> each.getFileName().toString())
-        .containsExactlyInAnyOrder("plan-local.jsa", "plan-dev.jsa");
+        .extracting(LauncherIT::run)
+        .containsExactlyInAnyOrder("plan-local", "plan-dev");
     assertThat(archives(project)).extracting(Path::getParent).containsOnly(build(project));
     assertThat(Tools.run(project, "bin/online-store", "--no-transfer-progress", "compile"))
         .as("what `pulumi install` asks of an executor")
@@ -99,8 +121,8 @@ class LauncherIT {
     PreviewResult first = stack.preview();
     assertThat(first.changeSummary()).containsOnlyKeys(OperationType.CREATE);
     assertThat(archives(checkout.project()))
-        .extracting(Path::getFileName)
-        .containsExactly(Path.of("program-local.jsa"));
+        .extracting(LauncherIT::run)
+        .containsExactly("program-local");
     assertThat(stack.preview().changeSummary()).isEqualTo(first.changeSummary());
 
     checkout.edit("local", "calls: [users]", "calls: [usres]");
@@ -120,7 +142,25 @@ class LauncherIT {
 
   private static List<Path> archives(Path project) throws IOException {
     try (Stream<Path> files = Files.walk(project.resolve("target/launcher"))) {
-      return files.filter(file -> file.getFileName().toString().contains(".jsa")).toList();
+      return files.filter(file -> run(file).matches("(plan|program)-.*")).toList();
+    }
+  }
+
+  /** What an archive is for: its name goes on with the number of a Java, and a kind. */
+  private static String run(Path archive) {
+    return archive.getFileName().toString().replaceFirst("\\..*", "");
+  }
+
+  /** One that is installed beside the Java of this test, and can do what {@link #AHEAD} says. */
+  private static Path newerJava() throws IOException {
+    Path own = Path.of(System.getProperty("java.home")).toRealPath();
+    try (Stream<Path> installed = Files.list(own.getParent())) {
+      return installed
+          .filter(home -> Files.isExecutable(home.resolve("bin/java")))
+          .filter(home -> Tools.run(home, "bin/java", AHEAD, "-version").exitCode() == 0)
+          .findFirst()
+          .orElseGet(
+              () -> Assumptions.abort("No Java 24 or later is installed beside " + own + "."));
     }
   }
 }
