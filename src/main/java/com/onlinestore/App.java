@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -43,7 +44,7 @@ public final class App {
       tellPackages();
       return;
     }
-    StackFile.prepare();
+    CompletableFuture.runAsync(StackFile::prepare);
     if (System.getenv(ENGINE) != null) {
       deploy(config(System.getenv(CONFIG)), secretKeys(System.getenv(SECRET_KEYS)));
     } else {

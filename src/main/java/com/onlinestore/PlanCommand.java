@@ -128,8 +128,10 @@ final class PlanCommand implements Callable<Integer> {
   private int planAll() {
     boolean stops = false;
     for (String stack : stacks) {
-      Judged judged = judged(read(stack));
-      stops |= told(Review.of(judged, Optional.empty()));
+      StackConfig config = read(stack);
+      Plan plan = plan(config);
+      CompletableFuture<ManifestTexts> texts = texts(plan);
+      stops |= told(Review.of(judged(plan, config), Optional.empty()), texts);
     }
     return stops ? MISTAKES : 0;
   }
@@ -164,7 +166,10 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(gone);
       return new StackReview(stack, Optional.empty(), gone);
     }
-    Judged after = judged(read(stack));
+    StackConfig config = read(stack);
+    Plan plan = plan(config);
+    CompletableFuture<ManifestTexts> texts = texts(plan);
+    Judged after = judged(plan, config);
     Optional<ReviewedChange> change = Optional.empty();
     String problem = "";
     try {
@@ -174,7 +179,7 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(problem);
     }
     Review review = Review.of(after, change);
-    told(review);
+    told(review, texts);
     return new StackReview(stack, Optional.of(review), problem);
   }
 
@@ -206,16 +211,20 @@ final class PlanCommand implements Callable<Integer> {
     return StackConfig.stacks(project).contains(stack);
   }
 
-  private Judged judged(StackConfig config) {
-    return StackJudge.of(plan(config), config.config(), policies.join(), today);
+  private Judged judged(Plan plan, StackConfig config) {
+    return StackJudge.of(plan, config.config(), policies.join(), today);
   }
 
   /** Shows and writes a review; whether the stack must not run so. */
-  private boolean told(Review review) {
+  private boolean told(Review review, CompletableFuture<ManifestTexts> texts) {
     Path folder = folder(review.plan().stack());
-    ManifestTexts texts = ManifestTexts.of(review.facts());
-    PlanFiles.write(review.facts(), texts, files(review, texts), folder);
-    show(review);
+    Supplier<String> report = begun(() -> report(review));
+    Map<String, Supplier<String>> files =
+        Map.of(
+            PlanFiles.REVIEW, begun(() -> PlanFiles.text(ReviewJson.of(review))),
+            PlanFiles.PAGE, begun(() -> ReviewPage.of(review, texts.join())));
+    PlanFiles.write(review.facts(), texts.join(), files, folder);
+    spec.commandLine().getOut().println(report.get());
     spec.commandLine()
         .getOut()
         .println("Written to " + folder + "; " + PlanFiles.PAGE + " is the plan as a page.");
@@ -223,22 +232,25 @@ final class PlanCommand implements Callable<Integer> {
     return review.stops();
   }
 
-  private static Map<String, Supplier<String>> files(Review review, ManifestTexts texts) {
-    return Map.of(
-        PlanFiles.REVIEW, () -> PlanFiles.text(ReviewJson.of(review)),
-        PlanFiles.PAGE, () -> ReviewPage.of(review, texts));
+  /** Writing YAML takes as long as judging the plan, so they go on at once. */
+  private static CompletableFuture<ManifestTexts> texts(Plan plan) {
+    return CompletableFuture.supplyAsync(() -> ManifestTexts.of(plan));
   }
 
-  private void show(Review review) {
-    Colours colours = Ansi.AUTO.enabled() ? Colours.ON : Colours.OFF;
+  /** A text that is made beside what the caller goes on with. */
+  private static Supplier<String> begun(Supplier<String> text) {
+    return CompletableFuture.supplyAsync(text)::join;
+  }
+
+  private static String report(Review review) {
     if (review.change().isPresent()) {
-      spec.commandLine().getOut().println(ReviewText.of(review, review.change().get(), colours));
-      return;
+      Colours colours = Ansi.AUTO.enabled() ? Colours.ON : Colours.OFF;
+      return ReviewText.of(review, review.change().get(), colours);
     }
-    spec.commandLine().getOut().println(PlanReport.of(review.facts()));
-    if (!review.findings().isEmpty()) {
-      spec.commandLine().getOut().println(PolicyReport.of(review.findings()));
-    }
+    String facts = PlanReport.of(review.facts());
+    return review.findings().isEmpty()
+        ? facts
+        : facts + System.lineSeparator() + PolicyReport.of(review.findings());
   }
 
   private Path folder(String stack) {

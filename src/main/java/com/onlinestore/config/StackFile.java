@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,11 +46,12 @@ public record StackFile(StackSettings settings, CloudPlace place, Mirrors mirror
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Makes ready, beside whatever the caller goes on with, what the first {@link #read} needs: the
-   * schema and the readers of all settings are a tenth of a small plan. It need not be called.
+   * Makes ready what the first {@link #read} needs: the schema and the readers of all settings are
+   * a tenth of a small plan. It need not be called, and is for a thread that has nothing else to
+   * do.
    */
   public static void prepare() {
-    CompletableFuture.runAsync(() -> settings(Map.of()));
+    settings(Map.of());
   }
 
   /**

@@ -16,9 +16,9 @@ public final class ManifestTexts {
   }
 
   /** Of all objects of a plan. */
-  public static ManifestTexts of(PlanFacts facts) {
+  public static ManifestTexts of(Plan plan) {
     return new ManifestTexts(
-        facts.manifests().parallelStream()
+        Manifest.of(plan).parallelStream()
             .collect(
                 Collectors.toConcurrentMap(
                     Manifest::urn, each -> YamlText.manifest(each.content()))));

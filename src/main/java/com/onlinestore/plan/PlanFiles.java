@@ -46,7 +46,7 @@ public final class PlanFiles {
   /** Replaces an earlier plan in {@code out}, or makes the folder. */
   public static void write(Plan plan, Path out) {
     PlanFacts facts = PlanFacts.of(plan);
-    write(facts, ManifestTexts.of(facts), Map.of(), out);
+    write(facts, ManifestTexts.of(plan), Map.of(), out);
   }
 
   /**
@@ -74,7 +74,8 @@ public final class PlanFiles {
   /** What {@link #write} writes: content by path. */
   public static Map<String, String> files(PlanFacts facts) {
     Map<String, String> files = new TreeMap<>();
-    files(facts, ManifestTexts.of(facts)).forEach((path, text) -> files.put(path, text.get()));
+    files(facts, ManifestTexts.of(facts.plan()))
+        .forEach((path, text) -> files.put(path, text.get()));
     return files;
   }
 

@@ -7,6 +7,7 @@ import com.onlinestore.policy.Policies;
 import com.onlinestore.policy.Waiver;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,9 @@ public record Judged(PlanFacts facts, List<Waiver> waivers, List<Finding> findin
 
   /** Holds a plan against policies. */
   public static Judged of(Plan plan, List<Waiver> waivers, Policies policies, LocalDate today) {
-    return new Judged(PlanFacts.of(plan), waivers, policies.findings(plan, waivers, today));
+    // Neither needs the other, and each reads the whole plan.
+    CompletableFuture<PlanFacts> facts = CompletableFuture.supplyAsync(() -> PlanFacts.of(plan));
+    List<Finding> findings = policies.findings(plan, waivers, today);
+    return new Judged(facts.join(), waivers, findings);
   }
 }

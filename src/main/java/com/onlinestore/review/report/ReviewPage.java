@@ -34,7 +34,7 @@ public final class ReviewPage {
 
   /** The whole page. */
   public static String of(Review review) {
-    return of(review, ManifestTexts.of(review.facts()));
+    return of(review, ManifestTexts.of(review.plan()));
   }
 
   /** The whole page, of objects that are written as YAML already. */
