@@ -34,7 +34,7 @@ final class GitServer implements AutoCloseable {
   private final HttpsServer server;
 
   private GitServer(Path repository, Path certificate, HttpsServer server) {
-    this.repository = repository;
+    this.repository = repository.resolve(".git");
     this.certificate = certificate;
     this.server = server;
   }
