@@ -19,10 +19,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A copy of the project without anything built, with a Pulumi backend of its own beside it. */
+/**
+ * A copy of the project without anything built or installed, with a Pulumi backend of its own
+ * beside it.
+ */
 record Checkout(Path project, Path backend) {
 
-  private static final Set<String> LEFT_OUT = Set.of("target", ".git");
+  private static final Set<String> LEFT_OUT =
+      Set.of("target", ".git", "node_modules", "venv", "sdks");
 
   /** Copies the project that the tests run in. */
   static Checkout into(Path folder) throws IOException {

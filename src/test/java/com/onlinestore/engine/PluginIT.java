@@ -1,21 +1,18 @@
 package com.onlinestore.engine;
 
+import static com.onlinestore.engine.Consumers.isQuiet;
+import static com.onlinestore.engine.Consumers.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.automation.CommandException;
-import com.pulumi.automation.ConfigValue;
 import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.PreviewResult;
-import com.pulumi.automation.UpResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,14 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Stacks in another language, with the components from a fresh clone. */
+/** The package from a fresh clone, and what it says to a stack of Pulumi YAML. */
 @Execution(ExecutionMode.SAME_THREAD)
 class PluginIT {
 
   @TempDir private Path folder;
-  private final Stacks stacks = new Stacks();
-  private Checkout clone;
-  private Journal journal;
+  private Consumers consumers;
 
   @BeforeAll
   static void needsEngineAndCluster() {
@@ -41,14 +36,13 @@ class PluginIT {
 
   @BeforeEach
   void clones() throws IOException {
-    clone = Checkout.into(folder);
-    journal = new Journal(folder.resolve("journal"));
+    consumers = Consumers.in(folder);
   }
 
   /** So that a test that fails does not spoil the next. */
   @AfterEach
   void takesDownWhatAFailureLeft() throws Exception {
-    stacks.destroyAll();
+    consumers.stacks().destroyAll();
   }
 
   @Test
@@ -61,41 +55,15 @@ class PluginIT {
                     "pulumi",
                     "package",
                     "add",
-                    clone.project().resolve("plugin").toString())
+                    consumers.checkout().project().resolve("plugin").toString())
                 .orFail())
         .contains("Added package onlinestore/Online Store");
     assertThat(Files.readString(file)).contains("packages:\n  online-store: ");
   }
 
   @Test
-  void aPlatformAndAStoreComeUpStayQuietKeepSecretsAndGoInOrder() throws Exception {
-    Set<String> before = Cluster.objects();
-    WorkspaceStack stack = stack("from-yaml");
-    secret(stack, "grafanaPassword", "an-administrators-password");
-    secret(stack, "kubeconfig", Files.readString(Path.of(System.getenv("KUBECONFIG"))));
-
-    UpResult up = stack.up();
-    assertThat(up.outputs().get("url").value()).isEqualTo("http://shop.localhost:8080");
-    assertThat(Cluster.deployments("shop")).containsOnlyKeys("web-v1", "stock-v1");
-    assertThat(Cluster.deployments("shop").values()).allMatch(Cluster::allReady);
-    assertThat(
-            Tools.run(clone.backend(), "grep", "-rlE", "administrators-password|admin-token", "."))
-        .isEqualTo(new Tools.Result(1, ""));
-    isQuiet(stack);
-
-    journal.forget();
-    Stacks.destroy(stack);
-    journal.inOrder(
-        "delete",
-        List.of(
-            List.of("shop-web-virtual-service", "shop-gateway-listeners"),
-            List.of("platform-istio-istiod", "platform-prometheus-release")));
-    assertThat(Cluster.objects()).isEqualTo(before);
-  }
-
-  @Test
   void whatIsNotKnownYetIsPreviewedAllTheSame() throws Exception {
-    WorkspaceStack stack = stack(resource("eks"));
+    WorkspaceStack stack = consumers.stack(consumers.bring("eks"));
     PreviewResult preview = stack.preview();
     assertThat(preview.standardOutput() + preview.standardError())
         .contains(
@@ -106,15 +74,16 @@ class PluginIT {
     stack.up();
     assertThat(Cluster.deployments("shop")).containsOnlyKeys("web-v1");
     isQuiet(stack);
-    journal.forget();
+    consumers.journal().forget();
     Stacks.destroy(stack);
-    journal.inOrder(
-        "delete", List.of(List.of("shop-web-deployment-v1"), List.of("cluster-cluster")));
+    consumers
+        .journal()
+        .inOrder("delete", List.of(List.of("shop-web-deployment-v1"), List.of("cluster-cluster")));
   }
 
   @Test
   void mistakesAreToldInTheWordsOfTheStackFile() throws Exception {
-    WorkspaceStack stack = stack(resource("mistakes"));
+    WorkspaceStack stack = consumers.stack(consumers.bring("mistakes"));
     assertThatThrownBy(stack::preview)
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("\"shop\" has 2 problems:")
@@ -129,7 +98,7 @@ class PluginIT {
 
   @Test
   void aSecretInASettingIsRefusedWithoutShowingIt() throws Exception {
-    WorkspaceStack stack = stack(resource("leak"));
+    WorkspaceStack stack = consumers.stack(consumers.bring("leak"));
     secret(stack, "password", "hunter2hunter2");
     assertThatThrownBy(stack::preview)
         .isInstanceOf(CommandException.class)
@@ -137,31 +106,5 @@ class PluginIT {
             "\"leak\": services.web.environment.PASSWORD holds a secret. Put it into a Secret of the"
                 + " store's namespace and name that under a service's secrets.")
         .hasMessageNotContaining("hunter2");
-  }
-
-  /** A project of the tests, where the examples are. */
-  private String resource(String name) throws IOException {
-    Path project = Files.createDirectory(clone.project().resolve("examples").resolve(name));
-    Files.copy(
-        Path.of("test/resources/engine/plugin", name, "Pulumi.yaml"),
-        project.resolve("Pulumi.yaml"));
-    return name;
-  }
-
-  private WorkspaceStack stack(String example) throws Exception {
-    Checkout project =
-        new Checkout(clone.project().resolve("examples").resolve(example), clone.backend());
-    return stacks.of(
-        project, "test", Map.of("SIMULATOR_JOURNAL", folder.resolve("journal").toString()));
-  }
-
-  private static void secret(WorkspaceStack stack, String key, String value) throws Exception {
-    stack.setConfig(key, new ConfigValue(value, true));
-  }
-
-  private static void isQuiet(WorkspaceStack stack) throws Exception {
-    assertThat(
-            stack.preview(PreviewOptions.builder().expectNoChanges(true).build()).changeSummary())
-        .containsOnlyKeys(OperationType.SAME);
   }
 }

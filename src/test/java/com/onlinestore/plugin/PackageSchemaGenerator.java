@@ -56,6 +56,8 @@ final class PackageSchemaGenerator {
     ObjectNode languages = schema.putObject("language");
     List.of("nodejs", "python", "go", "csharp", "java")
         .forEach(language -> languages.putObject(language).put("respectSchemaVersion", true));
+    // Else it is namespace and name: onlinestore_online_store.
+    languages.withObject("/python").put("packageName", "online_store");
     ObjectNode resources = schema.putObject("resources");
     resources.set(ClusterComponent.TYPE, cluster());
     resources.set(PlatformComponent.TYPE, platform());
