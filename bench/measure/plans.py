@@ -1,11 +1,15 @@
 """Plans, and the tests: what needs a JDK and Maven alone."""
 
+import dataclasses
 import json
 import os
 import shlex
+import re
 import shutil
+from pathlib import Path
 
 from measure.series import Case
+from measure.subject import quietly
 
 SIZES = [4, 100, 250, 500, 1000]
 
@@ -22,14 +26,41 @@ WAYS = {
 }
 
 
-def of_stacks(subjects, work):
+def of_stacks(subjects, work, java=None):
+    """By each way, and by the launcher with another Java where the home of one is given."""
     return [
-        plan(f"plan of {stack}", way, subject, f"{stack} --out {work}/plan")
+        case
         for stack in ("local", "prod")
-        for way in WAYS
-        for subject in subjects
-        if shutil.which(start(way, subject)[0])
+        for arguments in [f"{stack} --out {work}/plan"]
+        for case in [
+            plan(f"plan of {stack}", way, subject, arguments)
+            for way in WAYS
+            for subject in subjects
+            if shutil.which(start(way, subject)[0])
+        ]
+        + [
+            prepared(with_java(java, plan(f"plan of {stack}", LAUNCHER, subject, arguments)))
+            for subject in subjects
+            if java
+        ]
     ]
+
+
+def prepared(case):
+    """Its first run, which is not to be measured."""
+    quietly(case.command, case.folder, case.environment)
+    return case
+
+
+def with_java(home, case):
+    """The same with another Java, named after its release."""
+    release = (Path(home) / "release").read_text()
+    version = re.search(r'^JAVA_VERSION="(\d+)', release, re.MULTILINE).group(1)
+    return dataclasses.replace(
+        case,
+        way=f"{case.way}, Java {version}",
+        environment={**case.environment, "JAVA_HOME": str(home)},
+    )
 
 
 def by_size(subjects, work):
