@@ -104,13 +104,20 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
     OverrideRefused.ifAny(
         override,
         new Problems()
-            .addAll("patch", patch.problems(resource.args().getClass()))
+            .addAll(
+                "patch", patch.problems(resource.args().getClass(), secrets(resource.options())))
             .addIf(
                 override.adopt() && override.id() == null,
                 "id",
                 "is missing: nobody but its cloud knows what it is called there.")
             .list());
     return new Result(patch.applied(resource.args()), adopting(resource.options(), override));
+  }
+
+  private static List<String> secrets(ResourceOptions options) {
+    return options instanceof CustomResourceOptions custom
+        ? custom.getAdditionalSecretOutputs()
+        : List.of();
   }
 
   /** Whether a release is meant is only known with its name, which is an output as well. */
