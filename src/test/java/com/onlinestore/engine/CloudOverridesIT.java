@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlinestore.PlannedStack;
 import com.pulumi.automation.CommandException;
 import com.pulumi.automation.OperationType;
 import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class CloudOverridesIT {
 
   private static final String NODES = "online-store-dev-general";
+  private static final String ADDRESS = "online-store-dev-nat-0-address";
+  private static final String ID = "eipalloc-0123456789abcdef0";
   private static final String OVERRIDES = "    overrides:\n      - of: ";
   private static final String PATCH =
       "NodeGroup "
@@ -35,10 +41,19 @@ class CloudOverridesIT {
           + "\n        reason: a sale is coming\n"
           + "        patch: {updateConfig: {maxUnavailablePercentage: 20}, tags: {acme.example.com/pool: sale}}\n";
 
+  private static final String TAKEN_OVER =
+      "Eip "
+          + ADDRESS
+          + "\n        reason: partners let this address in\n"
+          + "        adopt: true\n        id: "
+          + ID
+          + "\n";
+
   @TempDir private Path folder;
   private final Stacks stacks = new Stacks();
   private Checkout checkout;
   private Journal journal;
+  private ImportingProvider aws;
 
   @BeforeAll
   static void needsEngineAndCluster() {
@@ -56,6 +71,9 @@ class CloudOverridesIT {
   @AfterEach
   void takesDownWhatAFailureLeft() throws Exception {
     stacks.destroyAll();
+    if (aws != null) {
+      aws.close();
+    }
   }
 
   @Test
@@ -96,6 +114,74 @@ class CloudOverridesIT {
     assertThat(journal.file()).doesNotExist();
   }
 
+  @Test
+  void whatIsThereAlreadyIsTakenOverAsItIsAndKept() throws Exception {
+    WorkspaceStack stack = whereThereIs(address());
+    override(TAKEN_OVER);
+
+    assertThat(stack.up().summary().resourceChanges())
+        .containsEntry(OperationType.IMPORT, 1)
+        .containsOnlyKeys(OperationType.IMPORT, OperationType.CREATE);
+    assertThat(journal.names("create")).contains("online-store-dev-nat-0").doesNotContain(ADDRESS);
+    assertThat(resource(stack, ADDRESS).path("id").asText()).isEqualTo(ID);
+    isQuiet(stack);
+
+    checkout.edit("dev", OVERRIDES + TAKEN_OVER, "");
+    isQuiet(stack);
+    assertThat(resource(stack, ADDRESS).path("id").asText()).isEqualTo(ID);
+
+    Stacks.destroy(stack);
+    assertThat(journal.names("delete")).contains(ADDRESS);
+  }
+
+  /** Older engines refuse it instead. */
+  @Test
+  void whatIsThereButDiffersIsTakenOverAndUpdated() throws Exception {
+    ObjectNode another = address();
+    another.withObject("/tags").put("owner", "somebody-else");
+    WorkspaceStack stack = whereThereIs(another);
+    override(TAKEN_OVER);
+
+    stack.up();
+    assertThat(journal.names("update")).containsExactly(ADDRESS);
+    assertThat(journal.names("create")).doesNotContain(ADDRESS);
+    assertThat(resource(stack, ADDRESS).path("id").asText()).isEqualTo(ID);
+    assertThat(resource(stack, ADDRESS).at("/outputs/tags/owner").asText()).isEqualTo("store-team");
+    isQuiet(stack);
+  }
+
+  @Test
+  void whatIsNotThereIsNotTakenOver() throws Exception {
+    WorkspaceStack stack = whereThereIs(address());
+    override(TAKEN_OVER.replace("0123456789", "9876543210"));
+
+    assertThatThrownBy(stack::up)
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("resource 'eipalloc-9876543210abcdef0' does not exist");
+    assertThat(journal.names("create")).doesNotContain(ADDRESS);
+  }
+
+  /** As somebody made it once: what the program would make as well. */
+  private ObjectNode address() {
+    return PlannedStack.of("dev", checkout.project().resolve("Pulumi.dev.yaml"))
+        .resources()
+        .stream()
+        .filter(resource -> resource.name().equals(ADDRESS))
+        .findFirst()
+        .orElseThrow()
+        .inputs()
+        .deepCopy();
+  }
+
+  private WorkspaceStack whereThereIs(JsonNode address) throws Exception {
+    aws =
+        new ImportingProvider(
+            "aws",
+            Map.of("SIMULATOR_JOURNAL", journal.file().toString()),
+            asked -> Optional.of(address).filter(any -> asked.getId().equals(ID)));
+    return stack(aws.variables());
+  }
+
   private void isOneUpdate(WorkspaceStack stack) throws Exception {
     journal.forget();
     assertThat(stack.up().summary().resourceChanges())
@@ -115,7 +201,7 @@ class CloudOverridesIT {
   }
 
   private WorkspaceStack stack(Map<String, String> more) throws Exception {
-    Map<String, String> variables = new java.util.HashMap<>(more);
+    Map<String, String> variables = new HashMap<>(more);
     variables.put("SIMULATOR_JOURNAL", journal.file().toString());
     return stacks.of(checkout, "dev", variables);
   }
@@ -124,16 +210,20 @@ class CloudOverridesIT {
     return nodes(stack).at("/updateConfig/maxUnavailablePercentage").asInt();
   }
 
-  /** The node group as the cloud says it is. */
   private static JsonNode nodes(WorkspaceStack stack) throws Exception {
+    return resource(stack, NODES).path("outputs");
+  }
+
+  /** A resource as the cloud says it is. */
+  private static JsonNode resource(WorkspaceStack stack, String name) throws Exception {
     stack.workspace().selectStack(stack.name());
     JsonNode resources =
         new ObjectMapper().valueToTree(stack.exportStack().deployment()).at("/resources");
     for (JsonNode resource : resources) {
-      if (resource.path("urn").asText().endsWith(":NodeGroup::" + NODES)) {
-        return resource.path("outputs");
+      if (resource.path("urn").asText().endsWith("::" + name)) {
+        return resource;
       }
     }
-    throw new AssertionError("No node group in " + resources);
+    throw new AssertionError("No " + name + " in " + resources);
   }
 }

@@ -58,8 +58,8 @@ public record OverrideSettings(
                 + " Default: none.")
         Map<String, Object> patch,
     @JsonPropertyDescription(
-            "Whether it is in the cluster already and is taken over (Pulumi's import). It must be as the"
-                + " program has it; what differs is told. Default: false.")
+            "Whether it is there already and is taken over (Pulumi's import). What differs from the"
+                + " program is shown by the preview and changed by the update. Default: false.")
         Boolean adopt,
     @JsonPropertyDescription(
             "What the cloud calls a resource that is adopted, as its provider's import wants it, such as"

@@ -83,7 +83,7 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
         adopting(options, override));
   }
 
-  /** Not on what is adopted, which has no such annotation and must be as the program has it. */
+  /** Not on what is adopted, which has no such annotation and would be updated. */
   private static Patch annotation(OverrideSettings override) {
     return new Patch(Map.of("metadata", Map.of("annotations", Map.of(ANNOTATION, note(override)))));
   }
