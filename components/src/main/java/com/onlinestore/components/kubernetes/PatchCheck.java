@@ -72,9 +72,6 @@ record PatchCheck(boolean secret, boolean merged) {
     if (wanted == Either.class) {
       return either(within(type, 0), within(type, 1), value);
     }
-    if (wanted.isEnum()) {
-      return WrongKind.unlessOneOf(wanted, value, secret);
-    }
     return ValueKind.wantedBy(wanted)
         .map(kind -> kind.holds(value) ? inside(kind, type, value) : wrongKind(value, kind))
         .orElseGet(

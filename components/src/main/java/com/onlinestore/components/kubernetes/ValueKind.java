@@ -30,6 +30,7 @@ enum ValueKind {
     if (property == Object.class) {
       return Optional.of(ANYTHING);
     }
+    // The enums of AWS and Google Cloud are open: they stand beside a text.
     if (property == String.class || property.isEnum()) {
       return Optional.of(TEXT);
     }

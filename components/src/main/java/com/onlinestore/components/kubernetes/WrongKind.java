@@ -1,14 +1,8 @@
 package com.onlinestore.components.kubernetes;
 
-import com.onlinestore.components.settings.Nearest;
-import com.onlinestore.components.settings.Problem;
-import com.pulumi.core.annotations.EnumType;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The words for a value of a wrong kind: what it is, what it must be, and how to write it.
@@ -28,23 +22,6 @@ record WrongKind(List<ValueKind> wanted, Object value, boolean secret) {
     return isShown()
         ? "%s must be %s%s.".formatted(shown(), words, remedy())
         : "must be %s, not %s.".formatted(words, ValueKind.of(value));
-  }
-
-  /** What is wrong with a value of which the SDK knows all there are. */
-  static List<Problem> unlessOneOf(Class<?> type, Object value, boolean secret) {
-    List<String> allowed = Stream.of(type.getEnumConstants()).map(WrongKind::written).toList();
-    String text = String.valueOf(value);
-    if (allowed.contains(text)) {
-      return List.of();
-    }
-    String rule = "must be one of %s.".formatted(String.join(", ", allowed));
-    WrongKind wrong = new WrongKind(List.of(), value, secret);
-    return List.of(
-        new Problem(
-            "",
-            wrong.isShown()
-                ? wrong.shown() + " " + rule + Nearest.didYouMean(text, allowed)
-                : rule));
   }
 
   private boolean isShown() {
@@ -85,18 +62,5 @@ record WrongKind(List<ValueKind> wanted, Object value, boolean secret) {
         ? text.matches("true|false")
         : text.matches("-?[0-9]{1,9}")
             || wanted.contains(ValueKind.NUMBER) && text.matches("-?[0-9]{1,9}[.][0-9]{1,9}");
-  }
-
-  private static String written(Object constant) {
-    try {
-      for (Method method : constant.getClass().getMethods()) {
-        if (method.isAnnotationPresent(EnumType.Converter.class)) {
-          return String.valueOf(method.invoke(constant));
-        }
-      }
-      return String.valueOf(constant);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
