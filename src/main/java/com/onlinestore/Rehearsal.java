@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run of the program against the recorder, so that a mesh that would not work and a broken policy
- * are told before anything is created: wait for its outcome before the first resource, or, in a
- * preview, before the end.
+ * A run of the program against the recorder, so that mistakes, a mesh that would not work and a
+ * broken policy are told before anything is created: wait for its outcome before the first
+ * resource, or, in a preview, before the end.
  */
 final class Rehearsal {
 
@@ -77,8 +77,8 @@ final class Rehearsal {
     try {
       return new Outcome(refusal(judged.get()), "");
     } catch (UserError mistake) {
-      // The engine's own run fails for the same reason, and shows it to the person.
-      return new Outcome("", "");
+      // The engine's own run would find it too, but some only when half of the cluster is made.
+      return new Outcome(mistake.getMessage(), "");
     } catch (RuntimeException failure) {
       return new Outcome("", UNCHECKED + failure.getMessage());
     }

@@ -44,6 +44,7 @@ final class RehearsedRun {
     try {
       program.accept(context);
     } catch (UserError e) {
+      heeded = e.getMessage().equals(rehearsal.outcome().refusal());
       // The engine shows the message of this exception alone, others with a stack trace.
       throw new RunException(e.getMessage());
     }

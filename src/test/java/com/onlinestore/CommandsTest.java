@@ -183,14 +183,16 @@ class CommandsTest {
             overrides:
               - of: Cluster online-store-prod-cluster
                 reason: audits are kept elsewhere
-                patch: {enabledClusterLogType: [api]}
+                patch: {enabledClusterLogType: [api], vpcConfig: {endpointPublicAccess: "yes"}}
         """);
     assertThat(run("plan", "prod")).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(
-            "The stack file has a problem:",
+            "The stack file has 2 problems:",
             "  online-store:store overrides[0].patch.enabledClusterLogType: is not a property. Did"
-                + " you mean \"enabledClusterLogTypes\"?");
+                + " you mean \"enabledClusterLogTypes\"?",
+            "  online-store:store overrides[0].patch.vpcConfig.endpointPublicAccess: \"yes\" must be"
+                + " true or false.");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -158,23 +158,60 @@ class OverridesTest {
                 .stripTrailing());
   }
 
+  /** The SDK would take zero, false or an empty text instead, and say nothing in a plan. */
   @Test
   void aValueThatCannotFitAResourceOfACloudIsTold() throws IOException {
     writeWithCluster(
         """
         - of: Cluster online-store-dev-cluster
           reason: audits are kept elsewhere
-          patch: {enabledClusterLogTypes: api, vpcConfig: [none], tags: none}
+          patch:
+            enabledClusterLogTypes: [api, 7]
+            version: 1.35
+            vpcConfig: {endpointPublicAccess: "yes"}
+            tags: none
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
         .hasMessage(
             """
-            The stack file has 3 problems:
-              online-store:store overrides[0].patch.enabledClusterLogTypes: must be a list.
-              online-store:store overrides[0].patch.tags: must be an object.
-              online-store:store overrides[0].patch.vpcConfig: must be an object."""
+            The stack file has 4 problems:
+              online-store:store overrides[0].patch.enabledClusterLogTypes[1]: 7 must be text; write it in quotes: "7".
+              online-store:store overrides[0].patch.tags: "none" must be an object (name: value).
+              online-store:store overrides[0].patch.version: 1.35 must be text; write it in quotes: "1.35".
+              online-store:store overrides[0].patch.vpcConfig.endpointPublicAccess: "yes" must be true or false."""
                 .stripTrailing());
+  }
+
+  @Test
+  void aNumberThatPulumiCannotCarryIsToldWhereverItStands() throws IOException {
+    write(
+        """
+        - of: Deployment store/orders-v1
+          reason: audits want it so
+          patch: {spec: {minReadySeconds: 99999999999}}
+        - of: Release istio-system/istiod
+          reason: audits want it so
+          patch: {env: [{most: 99999999999}]}
+        """);
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has 2 problems:
+              online-store:store overrides[0].patch.spec.minReadySeconds: must be a whole number from -2147483648 to 2147483647: Pulumi carries no other. Write a larger one with .0 at its end, or in quotes if text will do.
+              online-store:store overrides[1].patch.env[0].most: must be a whole number from -2147483648 to 2147483647: Pulumi carries no other. Write a larger one with .0 at its end, or in quotes if text will do.""");
+  }
+
+  @Test
+  void whatAnObjectIsCalledCannotBeTakenAwayAsAWhole() throws IOException {
+    write("- {of: Deployment store/orders-v1, patch: {metadata: null}, reason: audits want it so}");
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].patch.metadata: must be an object (name: value): it says what the object is called.""");
   }
 
   /** Nothing in its name says that it is an object, as a namespace would. */

@@ -65,19 +65,27 @@ class RehearsalTest {
   }
 
   @Test
-  void leavesAStackFileWithProblemsToTheRunItself() {
-    assertThat(refusal("{\"services\": {\"cart\": {\"image\": \"acme/cart:latest\"}}}")).isEmpty();
+  void aStackFileWithProblemsStopsTheRun() {
+    assertThat(refusal("{\"services\": {\"cart\": {\"image\": \"acme/cart:1\", \"prot\": 1}}}"))
+        .isEqualTo(
+            """
+            The stack file has a problem:
+              online-store:store services.cart.prot: is not a setting. Did you mean "port"?""");
   }
 
+  /** The run itself would find it when it comes to what is overridden, and that may be late. */
   @Test
-  void leavesAnOverrideThatCannotBeCarriedOutToTheRunItself() {
+  void anOverrideThatCannotBeCarriedOutStopsTheRun() {
     assertThat(
             refusal(
                 """
                 {"overrides": [{"of": "Namespace store", "adopt": true, "id": "other",
                   "reason": "the store ran before Pulumi"}]}
                 """))
-        .isEmpty();
+        .isEqualTo(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].id: is only for resources of a cloud: an object is found by its name.""");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.onlinestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlinestore.errors.StackFileError;
 import com.pulumi.Context;
 import com.pulumi.exceptions.RunException;
 import java.io.ByteArrayOutputStream;
@@ -58,6 +59,40 @@ class RehearsedRunTest {
         .contains("mandatory exposure/plain-http");
   }
 
+  /** Both find it, and a person reads it once. */
+  @Test
+  void aMistakeThatAPreviewFindsItselfIsToldByItAlone() {
+    String mistake =
+        """
+        The stack file has a problem:
+          online-store:store service: is not a setting. Did you mean "services"?""";
+
+    assertThat(refusing(mistake)).isEqualTo(mistake);
+    assertThat(aside.size()).isZero();
+    assertThat(refusing("something else")).isEqualTo("something else");
+    assertThat(aside.toString(StandardCharsets.UTF_8)).isEqualTo(mistake + "\n");
+  }
+
+  private String refusing(String mistake) {
+    StringBuilder told = new StringBuilder();
+    Consumer<Context> program =
+        context -> {
+          throw new StackFileError(mistake);
+        };
+    run("{\"service\": {}}", true, program, each -> failing(each, told));
+    return told.toString();
+  }
+
+  private static int failing(Consumer<Context> program, StringBuilder told) {
+    try {
+      program.accept(null);
+      return 0;
+    } catch (RunException e) {
+      told.append(e.getMessage());
+      return 1;
+    }
+  }
+
   @Test
   void whatIsNotRefusedRunsOnce() {
     assertThat(run("{}", false, RehearsedRunTest::toTheEnd)).isZero();
@@ -67,6 +102,14 @@ class RehearsedRunTest {
   }
 
   private int run(String store, boolean preview, ToIntFunction<Consumer<Context>> engine) {
+    return run(store, preview, context -> ran.add("program"), engine);
+  }
+
+  private int run(
+      String store,
+      boolean preview,
+      Consumer<Context> program,
+      ToIntFunction<Consumer<Context>> engine) {
     Rehearsal rehearsal =
         Rehearsal.begin(
             "online-store",
@@ -76,10 +119,7 @@ class RehearsedRunTest {
             OnlineStore.program(Set.of(KEY), Set.of()),
             LocalDate.of(2026, 11, 21));
     return new RehearsedRun(rehearsal, preview)
-        .of(
-            context -> ran.add("program"),
-            engine,
-            new PrintStream(aside, true, StandardCharsets.UTF_8));
+        .of(program, engine, new PrintStream(aside, true, StandardCharsets.UTF_8));
   }
 
   private static int toTheEnd(Consumer<Context> program) {

@@ -1,10 +1,10 @@
 package com.onlinestore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.example.adoptedstore.AdoptedStore;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.cluster.ExistingClusterSettings;
 import com.onlinestore.components.cluster.KubernetesCluster;
@@ -17,7 +17,6 @@ import com.onlinestore.plan.PlanFiles;
 import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
 import com.pulumi.Context;
-import com.pulumi.automation.CommandException;
 import com.pulumi.automation.ConfigValue;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
@@ -30,8 +29,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import pulumirpc.Provider.ReadRequest;
 
 /** What ran before Pulumi comes under the components, is renamed, and is given back. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -50,19 +52,15 @@ class AdoptionIT {
       List.of("Namespace shop", "Deployment shop/catalogue-v1");
 
   @TempDir private Path folder;
-  private Map<String, String> environment;
+  private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void needsEngineAndCluster() throws IOException {
     Tools.requireCluster();
-    environment =
-        Map.of(
-            "PULUMI_BACKEND_URL",
-            "file://" + Files.createDirectories(folder.resolve("backend")),
-            "PULUMI_CONFIG_PASSPHRASE",
-            "test",
-            "PULUMI_SKIP_UPDATE_CHECK",
-            "true");
+    environment.put(
+        "PULUMI_BACKEND_URL", "file://" + Files.createDirectories(folder.resolve("backend")));
+    environment.put("PULUMI_CONFIG_PASSPHRASE", "test");
+    environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
     ExamplesIT.bringKinds();
   }
 
@@ -78,13 +76,17 @@ class AdoptionIT {
     byHand();
     String before = versions();
 
-    WorkspaceStack stack = stack(AdoptedStore::stack);
-    assertThat(upWithImports(stack))
-        .containsEntry(OperationType.IMPORT, BY_HAND.size())
-        .containsOnlyKeys(OperationType.IMPORT, OperationType.CREATE);
-    assertThat(changes(stack)).isEqualTo(Set.of(OperationType.SAME));
-    assertThat(versions()).isEqualTo(before);
-    Stacks.destroy(stack);
+    try (ImportingProvider kubernetes =
+        new ImportingProvider("kubernetes", Map.of(), AdoptionIT::applied)) {
+      environment.putAll(kubernetes.variables());
+      WorkspaceStack stack = stack(AdoptedStore::stack);
+      assertThat(stack.up().summary().resourceChanges())
+          .containsEntry(OperationType.IMPORT, BY_HAND.size())
+          .containsOnlyKeys(OperationType.IMPORT, OperationType.CREATE);
+      assertThat(changes(stack)).isEqualTo(Set.of(OperationType.SAME));
+      assertThat(versions()).isEqualTo(before);
+      Stacks.destroy(stack);
+    }
   }
 
   /** Without an import: what is there and what the program has are merged by the API server. */
@@ -170,16 +172,17 @@ class AdoptionIT {
         + deployment.at("/metadata/annotations/deployment.kubernetes.io~1revision").asText();
   }
 
-  /** Skips the test where the stand-in for Kubernetes' provider is one that imports nothing. */
-  private static Map<OperationType, Integer> upWithImports(WorkspaceStack stack) throws Exception {
-    try {
-      return stack.up().summary().resourceChanges();
-    } catch (CommandException failure) {
-      assumeFalse(
-          failure.getMessage().contains("provider does not support importing"),
-          "The toolchain's stand-in for Pulumi's Kubernetes provider imports nothing.");
-      throw failure;
-    }
+  /** What kubectl applied, which is what Pulumi's own provider imports an object by as well. */
+  private static Optional<JsonNode> applied(ReadRequest object) {
+    String[] path = object.getId().split("/");
+    String kind = object.getUrn().replaceFirst("::[^:]*$", "").replaceFirst(".*:", "");
+    ObjectNode applied =
+        Cluster.json(
+                "-n", path[0], "apply", "view-last-applied", kind + "/" + path[path.length - 1])
+            .deepCopy();
+    // kubectl's own addition.
+    applied.withObject("/metadata").remove("annotations");
+    return Optional.of(applied);
   }
 
   private static void write(Path file, JsonNode content) {

@@ -76,7 +76,7 @@ public final class ManifestArgs extends ResourceArgs {
     this.stringData = stringData;
   }
 
-  /** Fields of a change that no object of the library has; they would be lost. */
+  /** Fields of a change that no object of the library has, or that none can do without. */
   static List<Problem> problems(Map<String, Object> change) {
     Problems problems = new Problems();
     change.keySet().stream()
@@ -88,7 +88,12 @@ public final class ManifestArgs extends ResourceArgs {
                     field,
                     "is not a field that can be overridden.%s",
                     Nearest.didYouMean(field, FIELDS)));
-    return problems.list();
+    return problems
+        .addIf(
+            change.containsKey("metadata") && !(change.get("metadata") instanceof Map),
+            "metadata",
+            "must be an object (name: value): it says what the object is called.")
+        .list();
   }
 
   /** Refuses a manifest with a top-level field this class does not carry, instead of losing it. */

@@ -20,7 +20,8 @@ import java.util.Set;
  * A way out where no setting says what is needed: another word on one generated object, Helm
  * release or resource of a cloud, or taking over one that is there already.
  *
- * <p>The trap: nobody checks the patch but the API server, the chart, or the cloud.
+ * <p>The trap: the settings do not know what they change. A patch of a resource of a cloud is held
+ * against its types when that is made; the rest is for the API server, the chart, or the cloud.
  *
  * <pre>{@code
  * OverrideSettings patience =
@@ -57,8 +58,8 @@ public record OverrideSettings(
                 + " Default: none.")
         Map<String, Object> patch,
     @JsonPropertyDescription(
-            "Whether it is in the cluster already and is taken over (Pulumi's import). It must be as the"
-                + " program has it; what differs is told. Default: false.")
+            "Whether it is there already and is taken over (Pulumi's import). What differs from the"
+                + " program is shown by the preview and changed by the update. Default: false.")
         Boolean adopt,
     @JsonPropertyDescription(
             "What the cloud calls a resource that is adopted, as its provider's import wants it, such as"
@@ -126,6 +127,7 @@ public record OverrideSettings(
             "patch",
             "must not change what an object is called (%s): it would be another object.",
             String.join(", ", identity))
+        .addAll("patch", Carried.problems(patch))
         .list();
   }
 

@@ -83,7 +83,7 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
         adopting(options, override));
   }
 
-  /** Not on what is adopted, which has no such annotation and must be as the program has it. */
+  /** Not on what is adopted, which has no such annotation and would be updated. */
   private static Patch annotation(OverrideSettings override) {
     return new Patch(Map.of("metadata", Map.of("annotations", Map.of(ANNOTATION, note(override)))));
   }
@@ -104,13 +104,20 @@ public record Overrides(List<OverrideSettings> settings) implements ResourceTran
     OverrideRefused.ifAny(
         override,
         new Problems()
-            .addAll("patch", patch.problems(resource.args().getClass()))
+            .addAll(
+                "patch", patch.problems(resource.args().getClass(), secrets(resource.options())))
             .addIf(
                 override.adopt() && override.id() == null,
                 "id",
                 "is missing: nobody but its cloud knows what it is called there.")
             .list());
     return new Result(patch.applied(resource.args()), adopting(resource.options(), override));
+  }
+
+  private static List<String> secrets(ResourceOptions options) {
+    return options instanceof CustomResourceOptions custom
+        ? custom.getAdditionalSecretOutputs()
+        : List.of();
   }
 
   /** Whether a release is meant is only known with its name, which is an output as well. */

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.Recording;
 import com.onlinestore.components.Yaml;
-import com.onlinestore.components.settings.Problem;
 import com.pulumi.aws.eks.Cluster;
 import com.pulumi.aws.eks.ClusterArgs;
 import com.pulumi.aws.eks.inputs.ClusterVpcConfigArgs;
 import com.pulumi.core.Output;
-import com.pulumi.gcp.container.NodePoolArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
@@ -53,32 +51,8 @@ class TypedPatchTest {
     assertThat(inputs("{}")).isEqualTo(before);
   }
 
-  @Test
-  void aNameThatIsNoneIsToldWithTheNearestHoweverDeep() {
-    assertThat(
-            problems(
-                ClusterArgs.class,
-                "{versoin: '1.36', vpcConfig: {endpointPublicAcess: false}, tags: {any: one}}"))
-        .containsExactly(
-            "versoin: is not a property. Did you mean \"version\"?",
-            "vpcConfig.endpointPublicAcess: is not a property. Did you mean"
-                + " \"endpointPublicAccess\"?");
-    assertThat(problems(NodePoolArgs.class, "{nodeConfig: {diskSizeGB: 50}}"))
-        .containsExactly("nodeConfig.diskSizeGB: is not a property. Did you mean \"diskSizeGb\"?");
-  }
-
-  @Test
-  void whatIsRequiredCannotBeTakenAway() {
-    assertThat(problems(ClusterArgs.class, "{roleArn: null, version: null}"))
-        .containsExactly("roleArn: is required and cannot be taken away.");
-  }
-
   private static Map<?, ?> map(String yaml) {
     return Yaml.read(Map.class, yaml);
-  }
-
-  private static List<String> problems(Class<?> type, String change) {
-    return new TypedPatch(map(change)).problems(type).stream().map(Problem::toString).toList();
   }
 
   private static Map<String, Object> inputs(String change) {
