@@ -6,6 +6,7 @@ import com.onlinestore.plan.Planner;
 import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.Policies;
+import com.pulumi.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,9 +103,12 @@ public final class PlannedStack {
     return of(config(file));
   }
 
-  /** The plan of another run of the same program. */
+  /**
+   * The plan of another run of the same program, whose resources are registered as late as can be:
+   * when all of them are made.
+   */
   public static Plan again(Path file) {
-    return SECOND_RUN.computeIfAbsent(config(file), PlannedStack::anew);
+    return SECOND_RUN.computeIfAbsent(config(file), PlannedStack::late);
   }
 
   /** The plan of a run of its own. */
@@ -113,11 +121,42 @@ public final class PlannedStack {
   }
 
   private static Plan anew(StackConfig config) {
-    return Planner.plan(config, OnlineStore.program(config.config().keySet(), config.secretKeys()));
+    return Planner.plan(config, program(config));
+  }
+
+  private static Plan late(StackConfig config) {
+    AfterTheProgram registering = new AfterTheProgram();
+    return Planner.plan(
+        config, registering, program(config).andThen(context -> registering.begin()));
+  }
+
+  private static Consumer<Context> program(StackConfig config) {
+    return OnlineStore.program(config.config().keySet(), config.secretKeys());
   }
 
   private static StackConfig config(Path file) {
     Matcher shipped = SHIPPED.matcher(file.getFileName().toString());
     return StackConfig.read(PROJECT, shipped.matches() ? shipped.group(1) : "dev", file);
+  }
+
+  /** Keeps what it is given until it is told to begin. */
+  private static final class AfterTheProgram implements Executor {
+
+    private final Queue<Runnable> kept = new ConcurrentLinkedQueue<>();
+    private volatile boolean begun;
+
+    @Override
+    public void execute(Runnable task) {
+      if (begun) {
+        task.run();
+      } else {
+        kept.add(task);
+      }
+    }
+
+    void begin() {
+      begun = true;
+      kept.forEach(Runnable::run);
+    }
   }
 }

@@ -7,6 +7,7 @@ import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.internal.PulumiInternal;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import pulumirpc.Resource.SupportsFeatureRequest;
 
@@ -62,7 +63,7 @@ public final class EngineRun {
     state.logger = new QuietEngineLogger(state.logger);
     // The SDK's first Output makes static ones, which must belong to no run.
     Output.of("");
-    var deployment = new RegisteringDeployment(state);
+    var deployment = new RegisteringDeployment(state, ForkJoinPool.commonPool());
     DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
     var context = ProgramContext.of(deployment);
     return new PulumiInternal(runner, context).runAsync(program).join();

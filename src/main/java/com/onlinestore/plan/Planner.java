@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /**
@@ -19,21 +21,12 @@ public final class Planner {
 
   private Planner() {}
 
-  /** The plan of a stack whose settings were read from its files. */
-  public static Plan plan(StackConfig settings, Consumer<Context> program) {
-    return plan(
-        settings.project(), settings.stack(), settings.config(), settings.secretKeys(), program);
-  }
-
   /**
    * The plan of a program.
    *
-   * <p>What the program throws reaches the caller as it is, unless its message shows a secret.
-   *
    * @param config settings by full key, as in {@code online-store:store}
    * @param secretKeys full keys of secret settings
-   * @throws PlanFailedException when the program only told the engine about errors, or the engine
-   *     would have refused what it registered
+   * @see #plan(StackConfig, Consumer)
    */
   public static Plan plan(
       String project,
@@ -41,10 +34,32 @@ public final class Planner {
       Map<String, String> config,
       Set<String> secretKeys,
       Consumer<Context> program) {
-    Secrets secrets = new Secrets(secretKeys.stream().filter(config::containsKey).map(config::get));
-    Recording recording = new Recording(project, stack, secrets);
-    List<Throwable> failures =
-        ProgramRun.run(project, stack, config, secretKeys, recording, program);
+    return plan(new StackConfig(project, stack, config, secretKeys), program);
+  }
+
+  /**
+   * The plan of a stack whose settings were read from its files.
+   *
+   * <p>What the program throws reaches the caller as it is, unless its message shows a secret.
+   *
+   * @throws PlanFailedException when the program only told the engine about errors, or the engine
+   *     would have refused what it registered
+   */
+  public static Plan plan(StackConfig settings, Consumer<Context> program) {
+    return plan(settings, ForkJoinPool.commonPool(), program);
+  }
+
+  /**
+   * The same plan, whose resources another executor registers.
+   *
+   * @param beside works while the program goes on, or after it
+   */
+  public static Plan plan(StackConfig settings, Executor beside, Consumer<Context> program) {
+    Map<String, String> config = settings.config();
+    Secrets secrets =
+        new Secrets(settings.secretKeys().stream().filter(config::containsKey).map(config::get));
+    Recording recording = new Recording(settings.project(), settings.stack(), secrets);
+    List<Throwable> failures = ProgramRun.run(settings, recording, beside, program);
     failures.stream().findFirst().ifPresent(first -> raise(first, secrets, recording.errors()));
     if (!recording.errors().isEmpty()) {
       throw new PlanFailedException(recording.errors());

@@ -12,8 +12,7 @@ import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.internal.PulumiInternal;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,33 +31,33 @@ final class ProgramRun {
 
   private ProgramRun() {}
 
-  /** Runs the program to its end and returns what it threw, first come first. */
+  /**
+   * Runs the program to its end and returns what it threw, first come first.
+   *
+   * @param beside registers resources while the program goes on
+   */
   static List<Throwable> run(
-      String project,
-      String stack,
-      Map<String, String> config,
-      Set<String> secretKeys,
-      Recording recording,
-      Consumer<Context> program) {
+      StackConfig settings, Recording recording, Executor beside, Consumer<Context> program) {
     // The SDK's first Output makes static ones; they must not belong to this deployment.
     Output.of("");
-    var settings =
-        new DeploymentImpl.Config(ImmutableMap.copyOf(config), ImmutableSet.copyOf(secretKeys));
+    var config =
+        new DeploymentImpl.Config(
+            ImmutableMap.copyOf(settings.config()), ImmutableSet.copyOf(settings.secretKeys()));
     var runner = new WaitingRunner();
     var state =
         new DeploymentImpl.DeploymentState(
-            settings,
+            config,
             silentLogger(),
             ORGANIZATION,
-            project,
-            stack,
+            settings.project(),
+            settings.stack(),
             "",
             true,
             new UnusedEngine(),
             new RecordingMonitor(recording));
     state.logger = new RecordingLogger(recording);
     state.runner = runner;
-    var deployment = new RegisteringDeployment(state);
+    var deployment = new RegisteringDeployment(state, beside);
     var context = ProgramContext.of(deployment);
     var instance = new DeploymentInstanceInternal(deployment);
     DeploymentInstanceHolder.setInstance(instance);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -59,7 +60,7 @@ class RegisteringDeploymentTest {
             true,
             new MockEngine(),
             new MockMonitor(new AfterTheProgram(), Log.ignore()));
-    var deployment = new RegisteringDeployment(state);
+    var deployment = new RegisteringDeployment(state, ForkJoinPool.commonPool());
     DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
     try {
       return new PulumiInternal(state.runner, ProgramContext.of(deployment))

@@ -207,10 +207,11 @@ public final class StoreService extends ComponentResource {
     return after(resources, List.of());
   }
 
+  // The lists grow with what is made next, and Pulumi may read them after that.
   private CustomResourceOptions after(List<Resource> resources, List<String> ignored) {
     return CustomResourceOptions.builder()
         .parent(this)
-        .dependsOn(resources)
+        .dependsOn(List.copyOf(resources))
         .ignoreChanges(ignored)
         .build();
   }
