@@ -71,6 +71,20 @@ class LauncherIT {
     assertThat(archives(project)).hasSize(2);
   }
 
+  @Test
+  void aJavaHomeWithoutAJavaIsTold() throws IOException {
+    Tools.require("mvn");
+    Path project = Checkout.into(folder).project();
+    assertThat(plan(project, "local").exitCode()).isZero();
+
+    assertThat(Tools.run(project, "env", "JAVA_HOME=/nowhere", "bin/online-store", "plan", "local"))
+        .isEqualTo(
+            new Tools.Result(
+                1,
+                "There is no /nowhere/bin/java to run: set JAVA_HOME to the folder of a JDK, or the"
+                    + " PATH.\n"));
+  }
+
   /** {@code mvn verify} makes a jar without the libraries beside it. */
   @Test
   void theJarOfMavenIsNotTakenForItsOwnAndOneOfTwoRunsBuilds() throws IOException {
