@@ -27,23 +27,26 @@ WAYS = {
 
 
 def of_stacks(subjects, work, java=None):
-    """By each way, and by the launcher with another Java where the home of one is given."""
     return [
         case
         for stack in ("local", "prod")
-        for arguments in [f"{stack} --out {work}/plan"]
-        for case in [
-            plan(f"plan of {stack}", way, subject, arguments)
-            for way in WAYS
-            for subject in subjects
-            if shutil.which(start(way, subject)[0])
-        ]
-        + [
-            prepared(with_java(java, plan(f"plan of {stack}", LAUNCHER, subject, arguments)))
-            for subject in subjects
-            if java
-        ]
+        for case in of_stack(subjects, stack, f"{stack} --out {work}/plan", java)
     ]
+
+
+def of_stack(subjects, stack, arguments, java):
+    """By each way, and by the launcher with another Java where the home of one is given."""
+    group = f"plan of {stack}"
+    by_way = [
+        plan(group, way, subject, arguments)
+        for way in WAYS
+        for subject in subjects
+        if shutil.which(start(way, subject)[0])
+    ]
+    if not java:
+        return by_way
+    by_launcher = [plan(group, LAUNCHER, subject, arguments) for subject in subjects]
+    return by_way + [prepared(with_java(java, case)) for case in by_launcher]
 
 
 def prepared(case):

@@ -128,10 +128,8 @@ final class PlanCommand implements Callable<Integer> {
   private int planAll() {
     boolean stops = false;
     for (String stack : stacks) {
-      StackConfig config = read(stack);
-      Plan plan = plan(config);
-      CompletableFuture<ManifestTexts> texts = texts(plan);
-      stops |= told(Review.of(judged(plan, config), Optional.empty()), texts);
+      Planned planned = planned(stack);
+      stops |= told(Review.of(planned.judged(), Optional.empty()), planned.texts());
     }
     return stops ? MISTAKES : 0;
   }
@@ -166,10 +164,8 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(gone);
       return new StackReview(stack, Optional.empty(), gone);
     }
-    StackConfig config = read(stack);
-    Plan plan = plan(config);
-    CompletableFuture<ManifestTexts> texts = texts(plan);
-    Judged after = judged(plan, config);
+    Planned planned = planned(stack);
+    Judged after = planned.judged();
     Optional<ReviewedChange> change = Optional.empty();
     String problem = "";
     try {
@@ -179,7 +175,7 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(problem);
     }
     Review review = Review.of(after, change);
-    told(review, texts);
+    told(review, planned.texts());
     return new StackReview(stack, Optional.of(review), problem);
   }
 
@@ -211,8 +207,13 @@ final class PlanCommand implements Callable<Integer> {
     return StackConfig.stacks(project).contains(stack);
   }
 
-  private Judged judged(Plan plan, StackConfig config) {
-    return StackJudge.of(plan, config.config(), policies.join(), today);
+  private Planned planned(String stack) {
+    StackConfig config = read(stack);
+    Plan plan = plan(config);
+    // Writing YAML takes as long as judging the plan, so they go on at once.
+    CompletableFuture<ManifestTexts> texts =
+        CompletableFuture.supplyAsync(() -> ManifestTexts.of(plan));
+    return new Planned(StackJudge.of(plan, config.config(), policies.join(), today), texts);
   }
 
   /** Shows and writes a review; whether the stack must not run so. */
@@ -230,11 +231,6 @@ final class PlanCommand implements Callable<Integer> {
         .println("Written to " + folder + "; " + PlanFiles.PAGE + " is the plan as a page.");
     spec.commandLine().getOut().flush();
     return review.stops();
-  }
-
-  /** Writing YAML takes as long as judging the plan, so they go on at once. */
-  private static CompletableFuture<ManifestTexts> texts(Plan plan) {
-    return CompletableFuture.supplyAsync(() -> ManifestTexts.of(plan));
   }
 
   /** A text that is made beside what the caller goes on with. */
@@ -284,4 +280,7 @@ final class PlanCommand implements Callable<Integer> {
       throw new UserError("The comment cannot be written: " + unwritable);
     }
   }
+
+  /** A plan that was judged, and its objects as they are being written down. */
+  private record Planned(Judged judged, CompletableFuture<ManifestTexts> texts) {}
 }

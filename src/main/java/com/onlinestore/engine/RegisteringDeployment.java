@@ -36,18 +36,18 @@ public final class RegisteringDeployment extends DeploymentImpl {
       ResourceOptions options,
       Resource.LazyFields lazy,
       CompletableFuture<String> packageRef) {
-    CompletableFuture<String> begin = new CompletableFuture<>();
-    super.readOrRegisterResource(resource, remote, newDependency, args, options, lazy, begin);
+    CompletableFuture<Void> made = new CompletableFuture<>();
     CompletableFuture<String> known =
         packageRef == null ? CompletableFuture.completedFuture(null) : packageRef;
-    known.whenCompleteAsync(
-        (reference, failure) -> {
-          if (failure == null) {
-            begin.complete(reference);
-          } else {
-            begin.completeExceptionally(failure);
-          }
-        },
-        beside);
+    super.readOrRegisterResource(
+        resource,
+        remote,
+        newDependency,
+        args,
+        options,
+        lazy,
+        made.thenCombineAsync(known, (nothing, reference) -> reference, beside));
+    // Not before the SDK waits: it would do the rest in this thread.
+    made.complete(null);
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewOptions;
-import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.UpResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.nio.file.Files;
@@ -61,9 +59,9 @@ class CanaryIT {
 
     theControllerIsAtTheFirstStep();
     theAutoscalerWantsPods(4);
-    isQuiet(stack);
+    Stacks.isQuiet(stack);
     stack.refresh();
-    isQuiet(stack);
+    Stacks.isQuiet(stack);
     assertThat(get(ROUTES).at("/spec/http/0/route/1/weight").asInt()).isEqualTo(5);
     assertThat(get(ROLLOUT).at("/spec/replicas").asInt()).isEqualTo(4);
 
@@ -164,11 +162,6 @@ class CanaryIT {
         "--field-manager=rollouts-controller",
         "-p",
         patch);
-  }
-
-  private static void isQuiet(WorkspaceStack stack) throws Exception {
-    PreviewResult preview = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
-    assertThat(preview.changeSummary()).containsOnlyKeys(OperationType.SAME);
   }
 
   private static void isOneUpdate(UpResult result) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.automation.ConfigValue;
 import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,9 +53,17 @@ record Consumers(Checkout checkout, Journal journal, Stacks stacks) {
     stack.setConfig(key, new ConfigValue(value, true));
   }
 
-  static void isQuiet(WorkspaceStack stack) throws Exception {
-    assertThat(
-            stack.preview(PreviewOptions.builder().expectNoChanges(true).build()).changeSummary())
-        .containsOnlyKeys(OperationType.SAME);
+  /** A store whose cluster the same update makes. */
+  static void comesUpFromWhatIsNotKnownYet(WorkspaceStack stack) throws Exception {
+    PreviewResult preview = stack.preview();
+    assertThat(preview.standardOutput() + preview.standardError())
+        .contains(
+            "shop: not known before the update, so the preview shows something plain instead:"
+                + " services.web.environment.KUBECONFIG_TEXT");
+    assertThat(preview.changeSummary()).containsOnlyKeys(OperationType.CREATE);
+
+    stack.up();
+    assertThat(Cluster.deployments("shop")).containsOnlyKeys("web-v1");
+    Stacks.isQuiet(stack);
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewOptions;
-import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.UpResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.nio.file.Files;
@@ -55,8 +53,7 @@ class MeshUpgradeIT {
     assertThat(Cluster.deployments("store").values()).allMatch(Cluster::allReady);
     assertThat(service()).isEqualTo("istiod-v1-30-a");
 
-    PreviewResult quiet = stack.preview(PreviewOptions.builder().expectNoChanges(true).build());
-    assertThat(quiet.changeSummary()).containsOnlyKeys(OperationType.SAME);
+    Stacks.isQuiet(stack);
 
     checkout.edit("revisions", "stable: v1-30-a", "stable: v1-30-b");
     UpResult moved = stack.up();

@@ -1,13 +1,10 @@
 package com.onlinestore.engine;
 
-import static com.onlinestore.engine.Consumers.isQuiet;
 import static com.onlinestore.engine.Consumers.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.automation.CommandException;
-import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,16 +61,7 @@ class PluginIT {
   @Test
   void whatIsNotKnownYetIsPreviewedAllTheSame() throws Exception {
     WorkspaceStack stack = consumers.stack(consumers.bring("eks"));
-    PreviewResult preview = stack.preview();
-    assertThat(preview.standardOutput() + preview.standardError())
-        .contains(
-            "shop: not known before the update, so the preview shows something plain instead:"
-                + " services.web.environment.KUBECONFIG_TEXT");
-    assertThat(preview.changeSummary()).containsOnlyKeys(OperationType.CREATE);
-
-    stack.up();
-    assertThat(Cluster.deployments("shop")).containsOnlyKeys("web-v1");
-    isQuiet(stack);
+    Consumers.comesUpFromWhatIsNotKnownYet(stack);
     consumers.journal().forget();
     Stacks.destroy(stack);
     consumers

@@ -1,11 +1,9 @@
 package com.onlinestore.engine;
 
-import static com.onlinestore.engine.Consumers.isQuiet;
 import static com.onlinestore.engine.Consumers.secret;
+import static com.onlinestore.engine.Stacks.isQuiet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.UpResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
@@ -111,16 +109,7 @@ class PluginLanguagesIT {
     Path project = consumers.bring("eks-python");
     install(project);
     WorkspaceStack stack = consumers.stack(project);
-    PreviewResult preview = stack.preview();
-    assertThat(preview.standardOutput() + preview.standardError())
-        .contains(
-            "shop: not known before the update, so the preview shows something plain instead:"
-                + " services.web.environment.KUBECONFIG_TEXT");
-    assertThat(preview.changeSummary()).containsOnlyKeys(OperationType.CREATE);
-
-    stack.up();
-    assertThat(Cluster.deployments("shop")).containsOnlyKeys("web-v1");
-    isQuiet(stack);
+    Consumers.comesUpFromWhatIsNotKnownYet(stack);
   }
 
   /** What is committed already names the SDK, so that a clone stays clean. */

@@ -1,6 +1,10 @@
 package com.onlinestore.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.WorkspaceStack;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,13 @@ final class Stacks {
   static void destroy(WorkspaceStack stack) throws AutomationException {
     stack.workspace().selectStack(stack.name());
     stack.destroy();
+  }
+
+  /** That a preview has nothing to do. */
+  static void isQuiet(WorkspaceStack stack) throws AutomationException {
+    assertThat(
+            stack.preview(PreviewOptions.builder().expectNoChanges(true).build()).changeSummary())
+        .containsOnlyKeys(OperationType.SAME);
   }
 
   /** Takes down what a failure left. */

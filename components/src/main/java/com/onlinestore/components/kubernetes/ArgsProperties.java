@@ -7,25 +7,21 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The properties of a class of arguments, by the names that its provider gives them.
  *
- * @param fields that carry them
+ * @param args the class
+ * @param fields that carry them, in an order that tests and people can rely on
  */
-record ArgsProperties(Map<String, Field> fields) {
-
-  /** Keeps an order that tests and people can rely on. */
-  ArgsProperties {
-    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
-  }
+record ArgsProperties(Class<?> args, SortedMap<String, Field> fields) {
 
   static ArgsProperties of(Class<?> args) {
-    Map<String, Field> fields = new TreeMap<>();
+    SortedMap<String, Field> fields = new TreeMap<>();
     Arrays.stream(args.getDeclaredFields())
         .filter(field -> field.isAnnotationPresent(Import.class))
         .forEach(
@@ -33,15 +29,15 @@ record ArgsProperties(Map<String, Field> fields) {
               String name = field.getAnnotation(Import.class).name();
               fields.put(name.isEmpty() ? field.getName() : name, field);
             });
-    return new ArgsProperties(fields);
+    return new ArgsProperties(args, Collections.unmodifiableSortedMap(fields));
   }
 
   /** Whether they have what a change goes by; Pulumi generates all alike. */
-  static boolean areGenerated(Class<?> args) {
+  boolean areGenerated() {
     return Stream.of(args.getMethods())
             .filter(method -> method.getName().equals("builder"))
             .anyMatch(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {args}))
-        && of(args).fields.values().stream().allMatch(field -> field.getType() == Output.class);
+        && fields.values().stream().allMatch(field -> field.getType() == Output.class);
   }
 
   Set<String> names() {

@@ -34,10 +34,10 @@ record PatchCheck(boolean secret, boolean merged) {
   }
 
   private List<Problem> object(Class<?> args, Map<?, ?> change, Collection<String> secrets) {
-    if (!ArgsProperties.areGenerated(args)) {
+    ArgsProperties properties = ArgsProperties.of(args);
+    if (!properties.areGenerated()) {
       return wrong("is not as Pulumi generates it (%s): change it in Java.", args.getSimpleName());
     }
-    ArgsProperties properties = ArgsProperties.of(args);
     Problems problems = new Problems();
     change.forEach(
         (key, value) -> {
