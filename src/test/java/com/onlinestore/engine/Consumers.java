@@ -53,8 +53,9 @@ record Consumers(Checkout checkout, Journal journal, Stacks stacks) {
     stack.setConfig(key, new ConfigValue(value, true));
   }
 
-  /** A store whose cluster the same update makes. */
+  /** A store whose cluster the same update makes, with the mesh of somebody else. */
   static void comesUpFromWhatIsNotKnownYet(WorkspaceStack stack) throws Exception {
+    ExamplesIT.bringKinds();
     PreviewResult preview = stack.preview();
     assertThat(preview.standardOutput() + preview.standardError())
         .contains(
