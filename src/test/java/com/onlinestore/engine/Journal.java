@@ -11,9 +11,13 @@ import java.util.stream.IntStream;
 /** What the engine asked the simulated providers to do, in order. */
 record Journal(Path file) {
 
-  /** Names of the resources that were created, updated or deleted, in order. */
+  /**
+   * Names of the resources that were created, updated or deleted, in order; none where no provider
+   * was asked for anything, as after a run that ended at its first step.
+   */
   List<String> names(String verb) throws IOException {
-    return Files.readAllLines(file).stream()
+    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+    return lines.stream()
         .filter(line -> line.startsWith(verb + " "))
         .map(line -> line.substring(line.lastIndexOf("::") + 2))
         .toList();
