@@ -30,7 +30,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,9 +48,10 @@ final class PublicApi {
       List.of(
           CloudAccess.class, ManifestArgs.class, OverriddenCluster.class, OverrideRefused.class);
 
-  /** Methods that every record and every enum has. */
-  private static final Set<String> GIVEN =
-      Set.of("equals", "hashCode", "toString", "values", "valueOf");
+  /** Methods that every type has, and those that every enum has besides. */
+  private static final Set<String> GIVEN = Set.of("equals", "hashCode", "toString");
+
+  private static final Set<String> GIVEN_TO_ENUMS = Set.of("values", "valueOf");
 
   private final Set<Class<?>> types;
 
@@ -118,44 +118,27 @@ final class PublicApi {
     }
   }
 
-  private static List<String> lines(Class<?> type) {
+  /** The line of a type, and those of its members. */
+  static List<String> lines(Class<?> type) {
     String name = name(type);
     Set<String> members = new TreeSet<>();
-    members(type).map(PublicApi::line).forEach(members::add);
+    members(type).map(ApiText::of).forEach(members::add);
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %s%s"
             .formatted(
-                name, kind(type), builder(type) == null ? "" : ", made by " + name + "Builder"));
+                name + ApiText.variables(type),
+                ApiText.kind(type),
+                builder(type) == null ? "" : ", made by " + name + "Builder"));
     if (type.isRecord()) {
       for (RecordComponent component : type.getRecordComponents()) {
         lines.add(
             "%s: component %s %s"
-                .formatted(name, shown(component.getGenericType()), component.getName()));
+                .formatted(name, ApiText.of(component.getGenericType()), component.getName()));
       }
     }
     members.forEach(member -> lines.add(name + ": " + member));
     return lines;
-  }
-
-  private static String kind(Class<?> type) {
-    String kind =
-        type.isRecord()
-            ? "record"
-            : type.isEnum() ? "enum" : type.isInterface() ? "interface" : "class";
-    List<Type> above = new ArrayList<>(List.of(type.getGenericInterfaces()));
-    if (kind.equals("class") && type.getSuperclass() != Object.class) {
-      above.add(0, type.getGenericSuperclass());
-    }
-    String modifier =
-        kind.equals("class")
-            ? Modifier.isFinal(type.getModifiers()) ? "final " : "open "
-            : type.isSealed() ? "sealed " : "";
-    return modifier
-        + kind
-        + (above.isEmpty()
-            ? ""
-            : above.stream().map(PublicApi::shown).collect(Collectors.joining(", ", " of ", "")));
   }
 
   private static Stream<Member> members(Class<?> type) {
@@ -165,6 +148,7 @@ final class PublicApi {
                 .filter(each -> builder(type) == null || !canonical(each)),
             Arrays.stream(type.getDeclaredMethods())
                 .filter(each -> !GIVEN.contains(each.getName()))
+                .filter(each -> !type.isEnum() || !GIVEN_TO_ENUMS.contains(each.getName()))
                 .filter(each -> !accessor(each)))
         .flatMap(each -> each)
         .map(Member.class::cast)
@@ -178,7 +162,7 @@ final class PublicApi {
   }
 
   /** A setting more must break nobody who uses the builder. */
-  private static boolean canonical(Constructor<?> constructor) {
+  static boolean canonical(Constructor<?> constructor) {
     return Arrays.equals(
         constructor.getParameterTypes(),
         Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
@@ -192,35 +176,6 @@ final class PublicApi {
             .anyMatch(component -> component.getAccessor().equals(method));
   }
 
-  private static String line(Member member) {
-    String modifier =
-        (Modifier.isProtected(member.getModifiers()) ? "protected " : "")
-            + (Modifier.isAbstract(member.getModifiers()) ? "abstract " : "")
-            + (Modifier.isStatic(member.getModifiers()) ? "static " : "");
-    if (member instanceof Field field) {
-      return field.isEnumConstant()
-          ? "value " + field.getName()
-          : "%s%s %s".formatted(modifier, shown(field.getGenericType()), field.getName());
-    }
-    Executable executable = (Executable) member;
-    String name =
-        executable instanceof Method method
-            ? "%s %s".formatted(shown(method.getGenericReturnType()), method.getName())
-            : "new";
-    return modifier
-        + name
-        + Arrays.stream(executable.getGenericParameterTypes())
-            .map(PublicApi::shown)
-            .collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private static String shown(Type type) {
-    return type.getTypeName()
-        .replace(ROOT, "")
-        .replaceAll("\\b(?:java|com\\.pulumi|io\\.fabric8)\\.(?:[a-z0-9_]+\\.)*", "")
-        .replace('$', '.');
-  }
-
   private static Stream<Type> reachable(Class<?> type) {
     Stream<Type> above =
         Stream.concat(
@@ -229,7 +184,11 @@ final class PublicApi {
         type.isRecord()
             ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getGenericType)
             : Stream.empty();
-    return Stream.of(above, components, members(type).flatMap(PublicApi::mentioned))
+    return Stream.of(
+            above,
+            components,
+            ApiText.permitted(type).stream(),
+            members(type).flatMap(PublicApi::mentioned))
         .flatMap(each -> each);
   }
 
@@ -242,7 +201,9 @@ final class PublicApi {
         executable instanceof Method method
             ? Stream.of(method.getGenericReturnType())
             : Stream.empty(),
-        Arrays.stream(executable.getGenericParameterTypes()));
+        Stream.concat(
+            Arrays.stream(executable.getGenericParameterTypes()),
+            Arrays.stream(executable.getGenericExceptionTypes())));
   }
 
   private static void classes(Type type, Collection<Class<?>> found) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlinestore.components.cluster.ExistingCluster;
 import com.onlinestore.components.helm.HelmRelease;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublicApiTest {
@@ -20,7 +22,7 @@ class PublicApiTest {
     assertThat(api.lines())
         .contains(
             "helm.Mirrors: record",
-            "helm.Mirrors: new(String, String)",
+            "helm.Mirrors: new(String charts, String images)",
             "mesh.MeshSettings: record, made by mesh.MeshSettingsBuilder",
             "mesh.MeshSettings: component String follow")
         .noneMatch(line -> line.startsWith("mesh.MeshSettings: new("));
@@ -37,4 +39,43 @@ class PublicApiTest {
             "cluster.KubernetesCluster: abstract cluster.ClusterFacts facts()",
             "cluster.KubernetesCluster: ComponentResourceOptions options()");
   }
+
+  @Test
+  void whatTwoComponentsOfOneTypeMeanIsToldByTheirNames() {
+    assertThat(PublicApi.lines(Way.class)).contains("api.PublicApiTest.Way: new(int from, int to)");
+  }
+
+  @Test
+  void whatACallerMustCatchAndWhatMayStandForATypeIsTold() {
+    assertThat(PublicApi.lines(Shop.class))
+        .containsExactly(
+            "api.PublicApiTest.Shop<G extends Number>: sealed interface permits"
+                + " api.PublicApiTest.Corner",
+            "api.PublicApiTest.Shop: abstract <T extends Number, Comparable<T>> T dearest(T...)",
+            "api.PublicApiTest.Shop: abstract G open(int) throws IOException",
+            "api.PublicApiTest.Shop: abstract List<G> values()");
+  }
+
+  @Test
+  void whatCanBeMadeAndWhatCanOnlyBeExtendedIsTold() {
+    assertThat(PublicApi.lines(Corner.class))
+        .startsWith("api.PublicApiTest.Corner: abstract class of api.PublicApiTest.Shop<Integer>");
+  }
+
+  /** A record without a builder. */
+  public record Way(int from, int to) {}
+
+  /** Whatever a signature can say. */
+  public sealed interface Shop<G extends Number> permits Corner {
+
+    G open(int hours) throws IOException;
+
+    List<G> values();
+
+    @SuppressWarnings("unchecked")
+    <T extends Number & Comparable<T>> T dearest(T... of);
+  }
+
+  /** Nobody makes one. */
+  public abstract static non-sealed class Corner implements Shop<Integer> {}
 }
