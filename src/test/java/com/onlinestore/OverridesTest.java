@@ -192,15 +192,28 @@ class OverridesTest {
           patch: {spec: {minReadySeconds: 99999999999}}
         - of: Release istio-system/istiod
           reason: audits want it so
-          patch: {env: [{most: 99999999999}]}
+          patch: {env: [{most: 3000000000.0}]}
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
         .hasMessage(
             """
             The stack file has 2 problems:
-              online-store:store overrides[0].patch.spec.minReadySeconds: must be a whole number from -2147483648 to 2147483647: Pulumi carries no other. Write a larger one with .0 at its end, or in quotes if text will do.
-              online-store:store overrides[1].patch.env[0].most: must be a whole number from -2147483648 to 2147483647: Pulumi carries no other. Write a larger one with .0 at its end, or in quotes if text will do.""");
+              online-store:store overrides[0].patch.spec.minReadySeconds: must be a whole number from -2147483648 to 2147483647: Pulumi carries no other. Write a larger one in quotes, if text will do.
+              online-store:store overrides[1].patch.env[0].most: must be a whole number from -2147483648 to 2147483647: Pulumi carries no other. Write a larger one in quotes, if text will do.""");
+  }
+
+  /** It is an output of the deployment, which no patch of text can keep. */
+  @Test
+  void whatOnlyTheDeploymentKnowsCannotBeOverridden() throws IOException {
+    write(
+        "- {of: ConfigMap store/store.overview, patch: {stringData: {a: b}}, reason: a test of it}");
+
+    assertThatThrownBy(() -> PlannedStack.of("dev", file))
+        .hasMessage(
+            """
+            The stack file has a problem:
+              online-store:store overrides[0].patch.stringData: is not a field that can be overridden.""");
   }
 
   @Test
@@ -277,18 +290,24 @@ class OverridesTest {
         - {of: Service store/orders, patch: {spec: {}}, reason: the same once more}
         - {of: Release istio-system/istiod, adopt: true, reason: it is there already}
         - {of: Service store/users, id: users, patch: {spec: {}}, reason: it is there already}
+        - {of: Service store/products, patch: {kind: {a: b}, metadata: {name: {a: b}}}, reason: another name for it}
+        - {of: Service store/payments, patch: {specs: {}}, reason: a label for our tools}
+        - {of: Sidecar store/payments, patch: {metadata: null}, reason: a label for our tools}
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
         .hasMessage(
             """
-            The stack file has 6 problems:
+            The stack file has 9 problems:
               online-store:store overrides[0]: does nothing: give it a patch, or say adopt: true.
               online-store:store overrides[1].patch: must not change what an object is called (metadata.name): it would be another object.
               online-store:store overrides[2].of: "Service store/orders" is overridden twice: put both into one.
               online-store:store overrides[3].adopt: is not for Helm releases: these components import none, and Pulumi makes none whose name is in use. Keep yours by use: existing, or uninstall it first.
               online-store:store overrides[4].id: is only for what is adopted: say adopt: true.
-              online-store:store overrides[4].id: is only for resources of a cloud: an object is found by its name."""
+              online-store:store overrides[4].id: is only for resources of a cloud: an object is found by its name.
+              online-store:store overrides[5].patch: must not change what an object is called (kind.a, metadata.name.a): it would be another object.
+              online-store:store overrides[6].patch.specs: is not a field that can be overridden. Did you mean "spec"?
+              online-store:store overrides[7].patch.metadata: must be an object (name: value): it says what the object is called."""
                 .stripTrailing());
   }
 

@@ -18,7 +18,10 @@ public record Amount(BigDecimal cpu, BigDecimal memory) {
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
   private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
 
-  /** Reads quantities such as {@code 250m} and {@code 128Mi}; null and empty are zero. */
+  /**
+   * Reads quantities such as {@code 250m} and {@code 128Mi}. Null, empty, and what is no quantity,
+   * which an override can bring, are zero: to refuse the latter is up to the API server.
+   */
   static Amount of(String cpu, String memory) {
     return new Amount(number(cpu), number(memory));
   }
@@ -52,9 +55,14 @@ public record Amount(BigDecimal cpu, BigDecimal memory) {
   }
 
   private static BigDecimal number(String quantity) {
-    return quantity == null || quantity.isEmpty()
-        ? BigDecimal.ZERO
-        : Quantity.getAmountInBytes(Quantity.parse(quantity));
+    if (quantity == null || quantity.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    try {
+      return Quantity.getAmountInBytes(Quantity.parse(quantity));
+    } catch (IllegalArgumentException noQuantity) {
+      return BigDecimal.ZERO;
+    }
   }
 
   private static String plain(BigDecimal number, int digits) {

@@ -52,6 +52,13 @@ class StackConfigFailureTest {
     assertFails("dev", "Pulumi.yaml: name is required.");
   }
 
+  /** Pulumi refuses it too, without a line. */
+  @Test
+  void saysWhichNumberPulumiCannotRead() {
+    write("Pulumi.dev.yaml", "config:\n  a: b\n  c: {d: -.inf}\n");
+    assertFails("dev", "Pulumi.dev.yaml, line 3: -.inf is no number for Pulumi; put it in quotes.");
+  }
+
   @Test
   void saysInOneLineWhatIsNoYaml() throws IOException {
     write("Pulumi.dev.yaml", "config:\n  a: b\n  c: [1, 2\n  d: e\n");

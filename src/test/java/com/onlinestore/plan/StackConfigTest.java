@@ -31,6 +31,10 @@ class StackConfigTest {
           online-store:mode: on
           online-store:time: 12:30
           online-store:date: 2026-01-01
+          online-store:day: 2026-1-5
+          online-store:noDay: 2026-02-31
+          online-store:quoted: "2026-01-01"
+          online-store:huge: 1e400
           online-store:tag: "007"
           online-store:nothing:
           aws:region: eu-west-1
@@ -53,7 +57,11 @@ class StackConfigTest {
                 Map.entry("online-store:debug", "true"),
                 Map.entry("online-store:mode", "on"),
                 Map.entry("online-store:time", "12:30"),
-                Map.entry("online-store:date", "2026-01-01"),
+                Map.entry("online-store:date", "2026-01-01 00:00:00 +0000 UTC"),
+                Map.entry("online-store:day", "2026-01-05 00:00:00 +0000 UTC"),
+                Map.entry("online-store:noDay", "2026-02-31"),
+                Map.entry("online-store:quoted", "2026-01-01"),
+                Map.entry("online-store:huge", "1e400"),
                 Map.entry("online-store:tag", "007"),
                 Map.entry("online-store:nothing", "null"),
                 Map.entry("aws:region", "eu-west-1"),

@@ -52,6 +52,20 @@ class WorkloadTest {
         .isEqualTo(text("0.6", "320Mi"));
   }
 
+  /** An override brings whatever it likes, and the API server refuses it. */
+  @Test
+  void whatIsNoQuantityAsksForNothing() {
+    assertThat(
+            pod(
+                """
+                "metadata": {"annotations": {"sidecar.istio.io/proxyCPU": true,
+                                             "sidecar.istio.io/proxyMemory": "lots"}},
+                "spec": {"containers": [%s]}
+                """
+                    .formatted(CONTAINER)))
+        .isEqualTo(text("0.25", "128Mi"));
+  }
+
   @Test
   void asksForTheLimitWhereThereIsNoRequest() {
     assertThat(

@@ -25,7 +25,7 @@ final class Carried {
           "",
           Double.isFinite(number.doubleValue())
               ? "must be a whole number from -2147483648 to 2147483647: Pulumi carries no other."
-                  + " Write a larger one with .0 at its end, or in quotes if text will do."
+                  + " Write a larger one in quotes, if text will do."
               : "must be a finite number; write one, or text in quotes.");
     }
     return problems.list();

@@ -32,10 +32,12 @@ import java.util.stream.Stream;
  */
 public final class ManifestArgs extends ResourceArgs {
 
-  private static final List<String> FIELDS =
+  /** What a change may name: all fields of a manifest; secret text is none of them. */
+  private static final List<String> OPEN =
       Stream.of(ManifestArgs.class.getDeclaredFields())
           .filter(field -> field.isAnnotationPresent(Import.class))
           .map(Field::getName)
+          .filter(field -> !field.equals("stringData"))
           .toList();
 
   @Import private final Output<Object> apiVersion;
@@ -80,14 +82,14 @@ public final class ManifestArgs extends ResourceArgs {
   static List<Problem> problems(Map<String, Object> change) {
     Problems problems = new Problems();
     change.keySet().stream()
-        .filter(field -> !FIELDS.contains(field))
+        .filter(field -> !OPEN.contains(field))
         .forEach(
             field ->
                 problems.addIf(
                     true,
                     field,
                     "is not a field that can be overridden.%s",
-                    Nearest.didYouMean(field, FIELDS)));
+                    Nearest.didYouMean(field, OPEN)));
     return problems
         .addIf(
             change.containsKey("metadata") && !(change.get("metadata") instanceof Map),

@@ -112,7 +112,7 @@ public record OverrideSettings(
 
   private List<Problem> problems() {
     List<String> identity =
-        new Patch(patch).paths().stream().filter(path -> IDENTITY.contains(path)).toList();
+        new Patch(patch).paths().stream().filter(OverrideSettings::identifies).toList();
     return new Problems()
         .addIf(patch.isEmpty() && !adopt, "", "does nothing: give it a patch, or say adopt: true.")
         .addIf(
@@ -121,14 +121,24 @@ public record OverrideSettings(
             "is not for Helm releases: these components import none, and Pulumi makes none whose"
                 + " name is in use. Keep yours by use: existing, or uninstall it first.")
         .addIf(id != null && !adopt, "id", "is only for what is adopted: say adopt: true.")
-        .addIf(id != null && of.contains("/"), "id", ID_OF_OBJECT)
+        .addIf(ofObject() && id != null, "id", ID_OF_OBJECT)
         .addIf(
             !identity.isEmpty() && !ofRelease(),
             "patch",
             "must not change what an object is called (%s): it would be another object.",
             String.join(", ", identity))
+        .addAll("patch", ofObject() ? ManifestArgs.problems(patch) : List.of())
         .addAll("patch", Carried.problems(patch))
         .list();
+  }
+
+  private static boolean identifies(String path) {
+    return IDENTITY.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "."));
+  }
+
+  /** An object without a namespace looks like a resource of a cloud. */
+  private boolean ofObject() {
+    return of.contains("/") && !ofRelease();
   }
 
   boolean ofRelease() {

@@ -52,7 +52,7 @@ record WrongKind(List<ValueKind> wanted, Object value, boolean secret) {
     return wanted.contains(ValueKind.NUMBER)
             && value instanceof Number number
             && Double.isFinite(number.doubleValue())
-        ? "; write it with .0 at its end"
+        ? "; a whole one goes from -2147483648 to 2147483647"
         : "";
   }
 

@@ -81,7 +81,8 @@ class PatchCheckTest {
     assertThat(problems(MetricAlarmArgs.class, "{threshold: '2.5'}"))
         .containsExactly("threshold: \"2.5\" must be a number; write it without quotes: 2.5.");
     assertThat(problems(MetricAlarmArgs.class, "{threshold: 99999999999}"))
-        .containsExactly("threshold: 99999999999 must be a number; write it with .0 at its end.");
+        .containsExactly(
+            "threshold: 99999999999 must be a number; a whole one goes from -2147483648 to 2147483647.");
   }
 
   @Test
@@ -159,8 +160,7 @@ class PatchCheckTest {
                 "{buildEnvironmentVariables: {a: [1, b, true], b: [99999999999]}}"))
         .containsExactly(
             "buildEnvironmentVariables.b[0]: must be a whole number from -2147483648 to 2147483647:"
-                + " Pulumi carries no other. Write a larger one with .0 at its end, or in quotes if"
-                + " text will do.");
+                + " Pulumi carries no other. Write a larger one in quotes, if text will do.");
     assertThat(
             problems(
                 com.pulumi.gcp.cloudfunctions.FunctionArgs.class,
