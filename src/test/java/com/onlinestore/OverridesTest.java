@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlinestore.components.kubernetes.OverrideSettings;
 import com.onlinestore.config.StackFile;
+import com.onlinestore.plan.Deviation;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlanFacts;
 import com.onlinestore.plan.PlanReport;
@@ -12,6 +13,8 @@ import com.onlinestore.plan.PlannedResource;
 import com.onlinestore.plan.StackConfig;
 import com.onlinestore.policy.Finding;
 import com.onlinestore.policy.UnusedOverrides;
+import com.onlinestore.review.difference.Change;
+import com.onlinestore.review.difference.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +96,32 @@ class OverridesTest {
         .contains(
             "Deployment store/orders-v1  the store ran before Pulumi"
                 + " (adopted, spec.progressDeadlineSeconds)");
+  }
+
+  /** No input of it says so. */
+  @Test
+  void whoReviewsAChangeSeesWhatIsTakenOver() throws IOException {
+    write("[]");
+    Plan before = PlannedStack.anew("dev", file);
+    write("- {of: Namespace store, adopt: true, reason: the store ran before Pulumi}");
+    Plan after = PlannedStack.anew("dev", file);
+
+    assertThat(Difference.between(before, after).changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.name()).isEqualTo("Namespace store");
+              assertThat(change.properties())
+                  .extracting(property -> property.path() + " " + property.after())
+                  .containsExactly("import \"store\"");
+            });
+    assertThat(Difference.between(after, before).changes()).isEmpty();
+    assertThat(Difference.between(Plan.empty("online-store", "dev"), after).changes())
+        .filteredOn(change -> change.name().equals("Namespace store"))
+        .extracting(Change::effect)
+        .containsExactly("is there already, taken over as store");
+    assertThat(PlanFacts.of(after).deviations())
+        .containsExactly(new Deviation("Namespace store", "the store ran before Pulumi (adopted)"));
   }
 
   @Test

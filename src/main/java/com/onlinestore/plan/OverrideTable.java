@@ -22,7 +22,7 @@ final class OverrideTable {
 
   private OverrideTable() {}
 
-  static List<String> lines(Plan plan, List<Manifest> manifests) {
+  static List<Deviation> of(Plan plan, List<Manifest> manifests) {
     Map<String, String> notes = new TreeMap<>(told(plan.outputs().get(OUTPUT)).orElse(Map.of()));
     manifests.stream()
         .filter(object -> object.content().at(ANNOTATION).isTextual())
@@ -35,8 +35,14 @@ final class OverrideTable {
         .map(PlannedResource::inputs)
         .filter(release -> release.path("description").isTextual())
         .forEach(release -> notes.put(name(release), release.path("description").asText()));
+    return notes.entrySet().stream()
+        .map(each -> new Deviation(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  static List<String> lines(List<Deviation> deviations) {
     TextTable table = new TextTable("what", "reason, and what is set");
-    notes.forEach(table::add);
+    deviations.forEach(each -> table.add(each.what(), each.note()));
     return table.lines();
   }
 

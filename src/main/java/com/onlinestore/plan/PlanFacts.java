@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param plaintext where mutual TLS is not demanded
  * @param calls who may call whom
  * @param rights who may do what in the cloud
+ * @param deviations what the stack file has another word on
  * @param workloads pods that run for good, without those of Helm releases
  * @param cost what the cloud's parts cost; empty where nobody says
  * @param mistakes what Istio would ignore or answer with errors
@@ -30,6 +31,7 @@ public record PlanFacts(
     List<Plaintext> plaintext,
     CallGraph calls,
     List<Right> rights,
+    List<Deviation> deviations,
     List<Workload> workloads,
     Optional<Cost> cost,
     List<String> mistakes) {
@@ -41,6 +43,7 @@ public record PlanFacts(
     openings = List.copyOf(openings);
     plaintext = List.copyOf(plaintext);
     rights = List.copyOf(rights);
+    deviations = List.copyOf(deviations);
     workloads = List.copyOf(workloads);
     mistakes = List.copyOf(mistakes);
   }
@@ -58,6 +61,7 @@ public record PlanFacts(
         PlaintextTable.of(manifests),
         CallGraph.of(mesh),
         RightsTable.rights(plan),
+        OverrideTable.of(plan, manifests),
         Workload.of(manifests),
         CostTable.cost(plan),
         MeshCheck.mistakes(mesh));

@@ -26,7 +26,7 @@ public final class PlanReport {
     section(lines, "Exceptions from mutual TLS", PlaintextTable.lines(facts.plaintext()));
     section(lines, "Hosts outside the cluster", Egress.lines(facts.manifests()));
     section(lines, "Rights", RightsTable.lines(facts.rights()));
-    section(lines, "Overrides", OverrideTable.lines(plan, facts.manifests()));
+    section(lines, "Overrides", OverrideTable.lines(facts.deviations()));
     section(lines, "Objectives and alerts", AlertTable.lines(facts.manifests()));
     section(lines, "Replicas and requests", WorkloadTable.lines(facts.workloads()));
     section(lines, "Cost estimate", CostTable.lines(plan));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Comparison {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final PropertyPath PROTECT = PropertyPath.TOP.field("protect");
+  private static final PropertyPath IMPORT = PropertyPath.TOP.field("import");
 
   private final Replacements replacements = Replacements.shipped();
   private final Map<String, PlannedResource> before;
@@ -42,7 +44,8 @@ final class Comparison {
     Map<String, String> renamed = renamedInTexts();
     for (PlannedResource resource : after.values()) {
       if (!pairs.containsKey(resource)) {
-        changes.add(new Change(Change.Kind.ADD, null, resource, List.of(), List.of(), ""));
+        changes.add(
+            new Change(Change.Kind.ADD, null, resource, List.of(), List.of(), adoption(resource)));
       } else {
         compare(pairs.get(resource), resource, renamed, changes);
       }
@@ -75,6 +78,11 @@ final class Comparison {
           new PropertyChange(
               PROTECT, BooleanNode.valueOf(old.protect()), BooleanNode.valueOf(now.protect())));
     }
+    String adopts = now.options().adopts();
+    if (!adopts.isEmpty() && !adopts.equals(old.options().adopts())) {
+      properties.add(
+          new PropertyChange(IMPORT, MissingNode.getInstance(), TextNode.valueOf(adopts)));
+    }
     List<String> forcedBy = replacements.forcedBy(now, provider(now), properties);
     String effect =
         forcedBy.isEmpty()
@@ -90,6 +98,11 @@ final class Comparison {
     } else if (!EarlierNames.key(old).equals(EarlierNames.key(now))) {
       changes.add(new Change(Change.Kind.RENAME, old, now, properties, forcedBy, effect));
     }
+  }
+
+  private static String adoption(PlannedResource resource) {
+    String adopts = resource.options().adopts();
+    return adopts.isEmpty() ? "" : "is there already, taken over as " + adopts;
   }
 
   private JsonNode provider(PlannedResource resource) {

@@ -60,6 +60,13 @@ record PageTable(String id, String title, List<String> columns, List<Row> rows, 
             rows(before.rights(), after.rights(), each -> List.of(each.who(), each.what())),
             "The plan gives nobody a right in a cloud."),
         new PageTable(
+            "overrides",
+            "Overrides",
+            List.of("What", "Reason, and what is set"),
+            rows(
+                before.deviations(), after.deviations(), each -> List.of(each.what(), each.note())),
+            "Nothing: all is as the components make it."),
+        new PageTable(
             "cost",
             "Cost",
             List.of("US dollars a month"),

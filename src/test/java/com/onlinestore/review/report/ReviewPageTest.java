@@ -39,7 +39,7 @@ class ReviewPageTest {
     assertThat(data.at("/resources"))
         .hasSize((int) REVIEW.plan().resources().stream().filter(each -> each.custom()).count());
     assertThat(data.at("/tables").findValuesAsText("id"))
-        .containsExactly("exposure", "plaintext", "workloads", "rights", "cost");
+        .containsExactly("exposure", "plaintext", "workloads", "rights", "overrides", "cost");
   }
 
   @Test
