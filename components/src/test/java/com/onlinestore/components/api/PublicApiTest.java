@@ -62,6 +62,14 @@ class PublicApiTest {
         .startsWith("api.PublicApiTest.Corner: abstract class of api.PublicApiTest.Shop<Integer>");
   }
 
+  @Test
+  void whatComponentsAreCalledInTheStateOfAStackIsTold() throws IOException {
+    assertThat(TypeTokens.lines())
+        .contains(
+            "type token: online-store:cluster:EksNodes",
+            "type token: online-store:service:StoreService");
+  }
+
   /** A record without a builder. */
   public record Way(int from, int to) {}
 
