@@ -31,6 +31,14 @@ def working_tree(work):
     return built(WORKING_TREE, archive.getvalue(), work / "working-tree")
 
 
+def is_known(name):
+    return not subprocess.run(
+        ["git", "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"],
+        cwd=PROJECT,
+        stdout=subprocess.DEVNULL,
+    ).returncode
+
+
 def revision(name, work):
     return built(name, git("archive", "--format=tar", name), work / "revision")
 

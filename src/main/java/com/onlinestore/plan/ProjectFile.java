@@ -20,7 +20,9 @@ record ProjectFile(String name, Map<String, Object> defaults) {
   static ProjectFile read(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      throw new StackFileError("There is no Pulumi project here: Pulumi.yaml does not exist.");
+      throw new StackFileError(
+          "There is no Pulumi project here: Pulumi.yaml does not exist."
+              + " Change to its folder, or name it with --project.");
     }
     Map<?, ?> content = YamlFile.read(file);
     if (!(content.get("name") instanceof String name)) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,52 @@ class LauncherIT {
                     + " PATH.\n"));
   }
 
+  /** From a folder of the {@code PATH}, say. */
+  @Test
+  void aLinkToItFindsTheProject() throws IOException {
+    Tools.require("mvn");
+    Path project = Checkout.into(folder.resolve("a folder")).project();
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("store"), Path.of("../a folder/project/bin/online-store"));
+    List<String> plan = List.of("../../bin/store", "plan", "local", "--out", bin + "/plan");
+
+    assertThat(Tools.runForOutput(project, plan).orFail())
+        .startsWith("Plan of stack local of project online-store\n");
+    assertThat(project.resolve("target/launcher/last")).exists();
+  }
+
+  /** Somebody else's checkout. */
+  @Test
+  void whereItCannotWriteItRunsWhatIsBuiltAndBuildsNothing() throws IOException {
+    Tools.require("mvn", "setpriv");
+    Path project = Checkout.into(folder).project();
+    List<String> plan =
+        new ArrayList<>(List.of("bin/online-store", "plan", "local", "--out", folder + "/plan"));
+    String text = Tools.runForOutput(project, plan).orFail();
+    Path build = build(project);
+    assertThat(Files.getPosixFilePermissions(build))
+        .as("others may read, as everywhere in the checkout")
+        .isEqualTo(Files.getPosixFilePermissions(project.resolve("target/launcher")));
+    for (Path archive : archives(project)) {
+      Files.delete(archive);
+    }
+    Tools.run(project, "chmod", "-R", "a-w", "target/launcher").orFail();
+    plan.addAll(0, withoutRights(project));
+
+    assertThat(Tools.run(project, plan)).isEqualTo(new Tools.Result(0, text));
+    assertThat(archives(project)).isEmpty();
+
+    Files.setLastModifiedTime(project.resolve(SOURCE), FileTime.from(Instant.now()));
+    assertThat(Tools.run(project, plan))
+        .isEqualTo(
+            new Tools.Result(
+                1,
+                "The sources are newer than the jar, and "
+                    + project.resolve("target/launcher").toRealPath()
+                    + " cannot be written to.\n"));
+    Tools.run(project, "chmod", "-R", "u+w", "target/launcher").orFail();
+  }
+
   /** {@code mvn verify} makes a jar without the libraries beside it. */
   @Test
   void theJarOfMavenIsNotTakenForItsOwnAndOneOfTwoRunsBuilds() throws IOException {
@@ -152,6 +199,14 @@ class LauncherIT {
 
   private static Path build(Path project) throws IOException {
     return Path.of(Files.readString(project.resolve("target/launcher/last")).strip());
+  }
+
+  /** The one before a command that lets root write no more than others may. */
+  private static List<String> withoutRights(Path folder) {
+    List<String> command = List.of("setpriv", "--bounding-set", "-all", "--inh-caps", "-all");
+    List<String> probe = new ArrayList<>(command);
+    probe.add("true");
+    return Tools.run(folder, probe).exitCode() == 0 ? command : List.of();
   }
 
   private static List<Path> archives(Path project) throws IOException {

@@ -46,7 +46,10 @@ class StackConfigFailureTest {
   @Test
   void saysThatThereIsNoProject() throws IOException {
     Files.delete(folder.resolve("Pulumi.yaml"));
-    assertFails("dev", "There is no Pulumi project here: Pulumi.yaml does not exist.");
+    assertFails(
+        "dev",
+        "There is no Pulumi project here: Pulumi.yaml does not exist."
+            + " Change to its folder, or name it with --project.");
 
     write("Pulumi.yaml", "runtime: java\n");
     assertFails("dev", "Pulumi.yaml: name is required.");

@@ -123,7 +123,7 @@ class ApiPageTest {
     return comment.getFirstSentence().stream()
         .map(DocTree::toString)
         .collect(Collectors.joining())
-        .replaceAll("\\{@(?:code|link) #?([^}]*)}", "`$1`")
+        .replaceAll("\\{@(?:code|link)\\s+#?([^}]*)}", "`$1`")
         .replaceAll("\\s+", " ")
         .replace("|", "\\|");
   }
