@@ -85,6 +85,19 @@ class LauncherIT {
                     + " PATH.\n"));
   }
 
+  /** It would wait for ever for a lock that nobody holds. */
+  @Test
+  void aFolderThatCannotBeWrittenIsTold() throws IOException {
+    Path project = Checkout.into(folder).project();
+    Path builds = Files.createDirectories(project.resolve("target")).resolve("launcher");
+    Files.createSymbolicLink(builds, Path.of("/proc"));
+
+    Tools.Result result = plan(project, "local");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output()).startsWith("mkdir: ").contains(builds + "/lock");
+  }
+
   /** {@code mvn verify} makes a jar without the libraries beside it. */
   @Test
   void theJarOfMavenIsNotTakenForItsOwnAndOneOfTwoRunsBuilds() throws IOException {
