@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.Context;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ class RehearsalTest {
         .isEqualTo(
             "Neither the mesh nor policies were checked, because the rehearsal failed: no answer to"
                 + " a lookup");
+  }
+
+  @Test
+  void rulesThatCannotBeLoadedStopTheRun() {
+    Rehearsal.Outcome outcome =
+        rehearse(
+            "{}",
+            context -> {
+              throw new ServiceConfigurationError(
+                  "RuleCatalogue: Provider com.acme.Rules not found");
+            });
+
+    assertThat(outcome)
+        .isEqualTo(new Rehearsal.Outcome("RuleCatalogue: Provider com.acme.Rules not found", ""));
   }
 
   private static String refusal(String store) {
