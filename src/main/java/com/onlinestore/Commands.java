@@ -3,6 +3,7 @@ package com.onlinestore;
 import com.onlinestore.errors.UserError;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,7 +41,9 @@ final class Commands {
 
   /** A mistake of the person is a message; anything else is ours and keeps its stack trace. */
   private static int tell(Exception e, CommandLine line) throws Exception {
-    if (e instanceof UserError error) {
+    // What is made beside the rest of a plan comes wrapped.
+    Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+    if (cause instanceof UserError error) {
       line.getErr().println(error.getMessage());
       return error.exitCode();
     }

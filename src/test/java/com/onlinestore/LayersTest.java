@@ -66,6 +66,7 @@ class LayersTest {
                     resideOutsideOfPackages(
                         "com.onlinestore.policy..",
                         "com.onlinestore.plan..",
+                        "com.onlinestore.errors",
                         "com.onlinestore.components.settings")))
         .check(all);
   }

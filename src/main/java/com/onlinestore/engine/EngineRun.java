@@ -9,6 +9,8 @@ import com.pulumi.internal.PulumiInternal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import pulumirpc.Resource.SupportsFeatureRequest;
 
 /**
@@ -46,6 +48,11 @@ public final class EngineRun {
 
   private static DeploymentImpl.DeploymentState greeted() {
     var state = DeploymentImpl.DeploymentState.fromEnvironment();
+    Logger log = Logger.getLogger(DeploymentImpl.class.getName());
+    if (!log.isLoggable(Level.FINEST)) {
+      // It shows each error a second time, on standard error.
+      log.setLevel(Level.OFF);
+    }
     // Only the connection matters: the program asks again, and sees a failure then.
     state.monitor.supportsFeatureAsync(GREETING);
     return state;

@@ -2,6 +2,8 @@ package com.onlinestore.engine;
 
 import com.pulumi.core.internal.ContextAwareCompletableFuture;
 import com.pulumi.deployment.internal.Runner;
+import com.pulumi.exceptions.RunException;
+import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +55,11 @@ final class WaitingEngineRunner implements Runner {
   private static <T> T outcome(CompletableFuture<T> value, Throwable failure) {
     if (failure == null) {
       return value.join();
+    }
+    String refusal = Status.fromThrowable(failure).getDescription();
+    if (refusal != null) {
+      // Of the engine or a provider; where it reached the SDK is of no use to a person.
+      throw new RunException(refusal);
     }
     throw failure instanceof CompletionException wrapped
         ? wrapped

@@ -15,6 +15,12 @@ public class UserError extends RuntimeException {
     this(message, 1);
   }
 
+  /** The same, with what a programmer wants to know besides; a person is not shown the cause. */
+  public UserError(String message, Throwable cause) {
+    this(message, 1);
+    initCause(cause);
+  }
+
   UserError(String message, int exitCode) {
     super(message);
     this.exitCode = exitCode;

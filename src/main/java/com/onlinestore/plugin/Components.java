@@ -47,8 +47,12 @@ final class Components implements Provider {
     ComponentResource component;
     try {
       component = component(request);
-    } catch (UserError | OverrideRefused e) {
-      // The engine shows the message of this exception alone, others with a stack trace.
+    } catch (UserError e) {
+      // Thrown, the SDK would tell the engine of it twice, the second time without its message.
+      return CompletableFuture.failedFuture(e);
+    } catch (OverrideRefused e) {
+      // Leaves a resource half made, for which the SDK would wait if this were returned. The
+      // engine shows the message of this exception alone, others with a stack trace.
       throw new RunException(e.getMessage());
     }
     Map<String, PropertyValue> state =

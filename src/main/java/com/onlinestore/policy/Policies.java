@@ -1,5 +1,6 @@
 package com.onlinestore.policy;
 
+import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.plan.PlannedResource;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -15,6 +17,9 @@ import java.util.TreeMap;
  *
  * <p>Use it in a unit test of any Pulumi program: {@code
  * Policies.onTheClassPath().findings(Planner.plan(…), List.of(), today)}.
+ *
+ * <p>The trap: rules that cannot be made, found or asked are a {@link UserError}, never a warning.
+ * A plan that was held against half of the rules would pass for one that keeps them all.
  */
 public final class Policies {
 
@@ -23,16 +28,16 @@ public final class Policies {
   /**
    * The rules of these catalogues.
    *
-   * @throws IllegalArgumentException where two rules have one id
+   * @throws UserError where two rules have one id, or a catalogue throws
    */
   public Policies(Iterable<RuleCatalogue> catalogues) {
     Map<String, RuleCatalogue> owners = new TreeMap<>();
     List<Rule> all = new ArrayList<>();
     for (RuleCatalogue catalogue : catalogues) {
-      for (Rule rule : catalogue.rules()) {
+      for (Rule rule : rules(catalogue)) {
         RuleCatalogue other = owners.putIfAbsent(rule.id(), catalogue);
         if (other != null) {
-          throw new IllegalArgumentException(
+          throw new UserError(
               "Two rules have the id %s, of %s and of %s: rename one."
                   .formatted(
                       rule.id(), other.getClass().getName(), catalogue.getClass().getName()));
@@ -43,11 +48,33 @@ public final class Policies {
     this.rules = List.copyOf(all);
   }
 
-  /** Ours, and those of every catalogue on the class path. */
+  private static List<Rule> rules(RuleCatalogue catalogue) {
+    try {
+      return catalogue.rules();
+    } catch (RuntimeException broken) {
+      throw new UserError(
+          "The rules of %s cannot be made: %s".formatted(catalogue.getClass().getName(), broken),
+          broken);
+    }
+  }
+
+  /**
+   * Ours, and those of every catalogue on the class path.
+   *
+   * @throws UserError where one of them cannot be loaded, too
+   */
   public static Policies onTheClassPath() {
     // Inside Maven the loader of a thread of the common pool would know none of them.
-    return new Policies(
-        ServiceLoader.load(RuleCatalogue.class, RuleCatalogue.class.getClassLoader()));
+    return loadedBy(RuleCatalogue.class.getClassLoader());
+  }
+
+  static Policies loadedBy(ClassLoader loader) {
+    try {
+      return new Policies(ServiceLoader.load(RuleCatalogue.class, loader));
+    } catch (ServiceConfigurationError unloaded) {
+      throw new UserError(
+          "A catalogue of rules cannot be loaded: " + unloaded.getMessage(), unloaded);
+    }
   }
 
   /** All rules, in the order of their catalogues. */
@@ -58,6 +85,8 @@ public final class Policies {
   /**
    * What breaks a rule, waived findings included, and what is wrong with waivers; mandatory ones
    * first, then by rule and object. Equal plans give equal lists on one day.
+   *
+   * @throws UserError where a rule throws
    */
   public List<Finding> findings(Plan plan, List<Waiver> waivers, LocalDate today) {
     WaiverBook book = new WaiverBook(waivers, rules, today);
@@ -80,8 +109,9 @@ public final class Policies {
     try {
       return rule.policy().violations(resource, context);
     } catch (RuntimeException broken) {
-      throw new IllegalStateException(
-          "Rule %s failed on %s: it must not.".formatted(rule.id(), context.nameOf(resource)),
+      throw new UserError(
+          "Rule %s failed on %s with %s: it must let pass what it is not about."
+              .formatted(rule.id(), context.nameOf(resource), broken),
           broken);
     }
   }

@@ -108,6 +108,7 @@ class EngineIT {
         .hasMessageContaining(
             "online-store:store services.payments.replica: is not a setting. Did you mean"
                 + " \"replicas\"?")
+        .hasMessageNotContaining("SEVERE")
         .hasMessageNotContaining("\tat ");
     assertThat(journal).doesNotExist();
   }

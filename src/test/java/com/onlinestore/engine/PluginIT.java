@@ -81,6 +81,7 @@ class PluginIT {
         .hasMessageContaining(
             "namespace: \"kube-system\" belongs to Kubernetes or to this platform's own parts;"
                 + " choose another.")
+        .hasMessageNotContaining("Multiple exceptions")
         .hasMessageNotContaining("\tat ");
   }
 

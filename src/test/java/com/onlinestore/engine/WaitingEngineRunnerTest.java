@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.deployment.internal.Runner;
+import com.pulumi.exceptions.RunException;
+import io.grpc.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +57,28 @@ class WaitingEngineRunnerTest {
     assertThatThrownBy(() -> told.get().get())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  /** The SDK shows the message of this exception alone, others with a stack trace. */
+  @Test
+  void whatTheEngineRefusesIsToldByItsReason() {
+    CompletableFuture<String> asking = new CompletableFuture<>();
+
+    CompletableFuture<Runner.Result<String>> run =
+        runner.runAsync(
+            () -> {
+              runner.registerTask("asking", asking);
+              return "stack";
+            });
+    asking.completeExceptionally(
+        new IllegalStateException(
+            "serializing property \"addonVersion\"",
+            Status.UNKNOWN.withDescription("no such version").asRuntimeException()));
+    run.join();
+
+    assertThatThrownBy(() -> told.get().get())
+        .isInstanceOf(RunException.class)
+        .hasMessage("no such version");
   }
 
   @Test

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.onlinestore.errors.UserError;
 import com.onlinestore.plan.Plan;
 import com.onlinestore.policy.rules.StandardRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PoliciesTest {
 
@@ -129,7 +135,7 @@ class PoliciesTest {
   @Test
   void twoRulesMustNotHaveOneId() {
     assertThatThrownBy(() -> new Policies(List.of(new HouseRules(), new HouseRules())))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UserError.class)
         .hasMessage(
             "Two rules have the id acme/no-big-config, of com.onlinestore.policy.HouseRules and of"
                 + " com.onlinestore.policy.HouseRules: rename one.");
@@ -149,9 +155,38 @@ class PoliciesTest {
             });
     assertThatThrownBy(
             () -> new Policies(List.of(() -> List.of(broken))).findings(OPEN, List.of(), TODAY))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Rule acme/broken failed on Gateway web/shop: it must not.")
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "Rule acme/broken failed on Gateway web/shop with java.lang.IllegalStateException: oops:"
+                + " it must let pass what it is not about.")
         .hasRootCauseMessage("oops");
+  }
+
+  @Test
+  void aCatalogueWhoseRulesCannotBeMadeIsNamed() {
+    RuleCatalogue broken =
+        () ->
+            List.of(new Rule("Broken", Severity.ADVISORY, "t", "r", "f", (one, two) -> List.of()));
+    assertThatThrownBy(() -> new Policies(List.of(broken)))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "The rules of %s cannot be made: java.lang.IllegalArgumentException: id (\"Broken\") must"
+                + " match %s.",
+            broken.getClass().getName(), Rule.ID);
+  }
+
+  @Test
+  void aCatalogueThatCannotBeLoadedIsNamed(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(RuleCatalogue.class.getName()), "com.acme.Rules\n");
+    URL[] jars = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(jars, RuleCatalogue.class.getClassLoader())) {
+      assertThatThrownBy(() -> Policies.loadedBy(loader))
+          .isInstanceOf(UserError.class)
+          .hasMessage(
+              "A catalogue of rules cannot be loaded: com.onlinestore.policy.RuleCatalogue: Provider"
+                  + " com.acme.Rules not found");
+    }
   }
 
   @Test
