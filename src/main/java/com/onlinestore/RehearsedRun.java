@@ -31,7 +31,8 @@ final class RehearsedRun {
   int of(Consumer<Context> program, ToIntFunction<Consumer<Context>> engine, PrintStream aside) {
     int exitCode = engine.applyAsInt(context -> run(program, context));
     if (!heeded && !rehearsal.outcome().refusal().isEmpty()) {
-      // A preview ends with the first resource that a provider refuses.
+      // A run ends with the first request that fails. Where the engine ends the program, because a
+      // provider refused a resource, the next run tells it.
       aside.println(rehearsal.outcome().refusal());
     }
     return exitCode;
