@@ -322,12 +322,13 @@ class OverridesTest {
         - {of: Service store/products, patch: {kind: {a: b}, metadata: {name: {a: b}}}, reason: another name for it}
         - {of: Service store/payments, patch: {specs: {}}, reason: a label for our tools}
         - {of: Sidecar store/payments, patch: {metadata: null}, reason: a label for our tools}
+        - {of: Sidecar store/users, patch: {metadata: {annotations: 7}}, reason: a word for our tools}
         """);
 
     assertThatThrownBy(() -> PlannedStack.of("dev", file))
         .hasMessage(
             """
-            The stack file has 9 problems:
+            The stack file has 10 problems:
               online-store:store overrides[0]: does nothing: give it a patch, or say adopt: true.
               online-store:store overrides[1].patch: must not change what an object is called (metadata.name): it would be another object.
               online-store:store overrides[2].of: "Service store/orders" is overridden twice: put both into one.
@@ -336,7 +337,8 @@ class OverridesTest {
               online-store:store overrides[4].id: is only for resources of a cloud: an object is found by its name.
               online-store:store overrides[5].patch: must not change what an object is called (kind.a, metadata.name.a): it would be another object.
               online-store:store overrides[6].patch.specs: is not a field that can be overridden. Did you mean "spec"?
-              online-store:store overrides[7].patch.metadata: must be an object (name: value): it says what the object is called."""
+              online-store:store overrides[7].patch.metadata: must be an object (name: value): it says what the object is called.
+              online-store:store overrides[8].patch.metadata.annotations: must be an object (name: value): the reason of the override goes there, too."""
                 .stripTrailing());
   }
 

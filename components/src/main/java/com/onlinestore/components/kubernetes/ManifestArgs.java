@@ -95,6 +95,12 @@ public final class ManifestArgs extends ResourceArgs {
             change.containsKey("metadata") && !(change.get("metadata") instanceof Map),
             "metadata",
             "must be an object (name: value): it says what the object is called.")
+        .addIf(
+            change.get("metadata") instanceof Map<?, ?> metadata
+                && metadata.get("annotations") != null
+                && !(metadata.get("annotations") instanceof Map),
+            "metadata.annotations",
+            "must be an object (name: value): the reason of the override goes there, too.")
         .list();
   }
 
