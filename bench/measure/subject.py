@@ -32,11 +32,8 @@ def working_tree(work):
 
 
 def is_known(name):
-    return not subprocess.run(
-        ["git", "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"],
-        cwd=PROJECT,
-        stdout=subprocess.DEVNULL,
-    ).returncode
+    command = ["git", "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"]
+    return subprocess.run(command, cwd=PROJECT, stdout=subprocess.DEVNULL).returncode == 0
 
 
 def revision(name, work):

@@ -17,8 +17,8 @@ public class UserError extends RuntimeException {
 
   /** The same, with what a programmer wants to know besides; a person is not shown the cause. */
   public UserError(String message, Throwable cause) {
-    this(message, 1);
-    initCause(cause);
+    super(message, cause);
+    this.exitCode = 1;
   }
 
   UserError(String message, int exitCode) {

@@ -2,19 +2,19 @@ package com.onlinestore.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What a change of the package means for stacks in other languages.
- *
- * @param breaks what is gone or of another type now, and what is asked for that was not
- */
-record PackageChange(Set<String> breaks) {
+/** What a change of the package means for stacks in other languages. */
+final class PackageChange {
 
   private static final String REQUIRED = " is required";
 
-  static PackageChange between(JsonNode promised, JsonNode now) {
+  private PackageChange() {}
+
+  /** What is gone or of another type now, and what is asked for that was not. */
+  static Set<String> breaks(JsonNode promised, JsonNode now) {
     Set<String> before = lines(promised);
     Set<String> after = lines(now);
     Set<String> breaks = new TreeSet<>();
@@ -25,12 +25,12 @@ record PackageChange(Set<String> breaks) {
         .filter(line -> line.endsWith(REQUIRED) && !before.contains(line))
         .filter(line -> before.contains(line.substring(0, line.indexOf('.'))))
         .forEach(breaks::add);
-    return new PackageChange(breaks);
+    return breaks;
   }
 
   private static Set<String> lines(JsonNode schema) {
     Set<String> lines = new TreeSet<>();
-    for (String group : new String[] {"resources", "types"}) {
+    for (String group : List.of("resources", "types")) {
       schema
           .path(group)
           .properties()

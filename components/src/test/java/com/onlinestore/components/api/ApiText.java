@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How the list of the API writes types and members: all of a signature that can break a caller. */
@@ -70,20 +69,16 @@ final class ApiText {
 
   /** With the names of a record's components: two of one type may change places. */
   private static Stream<String> parameters(Executable executable) {
-    if (executable instanceof Constructor<?> constructor
-        && constructor.getDeclaringClass().isRecord()
-        && PublicApi.canonical(constructor)) {
+    if (executable instanceof Constructor<?> constructor && PublicApi.canonical(constructor)) {
       return Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
           .map(each -> of(each.getGenericType()) + " " + each.getName());
     }
-    List<String> types =
-        Arrays.stream(executable.getGenericParameterTypes()).map(ApiText::of).toList();
-    return IntStream.range(0, types.size())
-        .mapToObj(
-            at ->
-                executable.isVarArgs() && at == types.size() - 1
-                    ? types.get(at).replaceFirst("\\[]$", "...")
-                    : types.get(at));
+    return Arrays.stream(executable.getParameters())
+        .map(
+            each -> {
+              String type = of(each.getParameterizedType());
+              return each.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type;
+            });
   }
 
   static String variables(GenericDeclaration of) {

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 /** The comments of the library's types, from its sources, by the name that the API list writes. */
 final class Comments {
 
-  private static final Path SOURCES = Path.of("src/main/java");
+  static final Path SOURCES = Path.of("src/main/java");
 
   private Comments() {}
 

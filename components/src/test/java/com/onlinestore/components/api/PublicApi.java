@@ -145,6 +145,7 @@ final class PublicApi {
     return Stream.of(
             Arrays.stream(type.getDeclaredFields()),
             Arrays.stream(type.getDeclaredConstructors())
+                // A setting more must break nobody who uses the builder.
                 .filter(each -> builder(type) == null || !canonical(each)),
             Arrays.stream(type.getDeclaredMethods())
                 .filter(each -> !GIVEN.contains(each.getName()))
@@ -161,13 +162,13 @@ final class PublicApi {
         || Modifier.isProtected(member.getModifiers()) && !Modifier.isFinal(type.getModifiers());
   }
 
-  /** A setting more must break nobody who uses the builder. */
+  /** Of a record, with all of its components. */
   static boolean canonical(Constructor<?> constructor) {
-    return Arrays.equals(
-        constructor.getParameterTypes(),
-        Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray());
+    Class<?> type = constructor.getDeclaringClass();
+    return type.isRecord()
+        && Arrays.equals(
+            constructor.getParameterTypes(),
+            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray());
   }
 
   private static boolean accessor(Method method) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,12 +21,12 @@ final class TypeTokens {
   /** One line for every token. */
   static List<String> lines() throws IOException {
     TreeSet<String> tokens = new TreeSet<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> sources = Files.walk(Comments.SOURCES)) {
       for (Path source : sources.filter(Files::isRegularFile).toList()) {
         TOKEN
             .matcher(Files.readString(source))
             .results()
-            .map((MatchResult found) -> "type token: " + found.group(1))
+            .map(found -> "type token: " + found.group(1))
             .forEach(tokens::add);
       }
     }
